@@ -1,0 +1,53 @@
+"""What is said about files and options: a refusal ends the command, a notice goes into the summary.
+
+Every sentence is built in the order file, sheet, row or column, and is followed by one step to take. The texts stand in
+`notices.toml` beside this file, one table per code.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence about a file or an option, and the next step."""
+
+    code: str
+    message: str
+    next_step: str
+
+    def __str__(self) -> str:
+        return f"{self.message}\nViệc cần làm: {self.next_step}"
+
+
+class Refused(Exception):
+    """The input cannot be used as it is; nothing was written. The command ends with exit code 2."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(notice.message)
+        self.notice = notice
+
+
+@cache
+def catalogue() -> Mapping[str, Mapping[str, str]]:
+    """All codes with `message` and `next` as templates."""
+    text = resources.files("sosach.findings").joinpath("notices.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def notice(code: str, **values: object) -> Notice:
+    """The notice of this code with its values filled in.
+
+    Raises:
+        KeyError: an unknown code, or a value that the sentence needs is missing (a programming error).
+    """
+    entry = catalogue()[code]
+    return Notice(code, entry["message"].format_map(values), entry["next"].format_map(values))
+
+
+def refused(code: str, **values: object) -> Refused:
+    """The refusal of this code, to be raised."""
+    return Refused(notice(code, **values))

@@ -1,0 +1,45 @@
+"""Persons who draw monthly social assistance (plan II.2.b; Decree 20/2021/NĐ-CP with 76/2024 and 176/2025)."""
+
+from sosach.registers.field import Field, Kind
+from sosach.registers.register import Register
+
+REGISTER = Register(
+    name="beneficiaries",
+    label="đối tượng bảo trợ xã hội",
+    person="đối tượng",
+    required=("full_name",),
+    signature=("category", "decision_no", "decision_date", "benefit_from", "benefit_status", "disability_degree", "carer_name"),
+    titles=("bảo trợ", "trợ cấp", "trợ giúp xã hội"),
+    fields=(
+        Field(name="record_code", label="Mã hồ sơ", kind=Kind.CODE, headings=("Mã hồ sơ", "Mã đối tượng")),
+        Field(name="full_name", label="Họ và tên", kind=Kind.NAME, headings=("Họ và tên", "Họ tên", "Họ tên đối tượng")),
+        Field(name="birth_date", label="Ngày sinh", kind=Kind.DATE, headings=("Ngày sinh", "Ngày/năm sinh", "Năm sinh")),
+        Field(name="sex", label="Giới tính", kind=Kind.SEX, headings=("Giới tính",)),
+        Field(name="ethnicity", label="Dân tộc", kind=Kind.ETHNICITY, headings=("Dân tộc",)),
+        Field(name="nationality", label="Quốc tịch", kind=Kind.NATIONALITY, headings=("Quốc tịch",)),
+        Field(name="personal_id", label="Số định danh", kind=Kind.PERSONAL_ID, headings=("Số CCCD/ĐDCN", "Số CCCD", "Số định danh cá nhân")),
+        Field(name="old_id", label="Số CMND cũ", kind=Kind.OLD_ID, headings=("Số CMND cũ", "CMND")),
+        Field(name="hamlet", label="Thôn", kind=Kind.HAMLET, headings=("Thôn",)),
+        Field(name="address", label="Địa chỉ", kind=Kind.ADDRESS, headings=("Địa chỉ",)),
+        Field(name="household_code", label="Mã hộ", kind=Kind.CODE, headings=("Mã hộ",)),
+        Field(name="household_head", label="Chủ hộ", kind=Kind.NAME, headings=("Chủ hộ",)),
+        Field(name="father_name", label="Họ tên cha", kind=Kind.NAME, headings=("Họ tên cha",)),
+        Field(name="mother_name", label="Họ tên mẹ", kind=Kind.NAME, headings=("Họ tên mẹ",)),
+        Field(name="guardian_name", label="Người giám hộ", kind=Kind.NAME, headings=("Người giám hộ",)),
+        Field(name="guardian_relation", label="Quan hệ của người giám hộ", kind=Kind.TEXT, headings=("Quan hệ của người giám hộ",)),
+        Field(name="category", label="Loại trợ cấp", kind=Kind.CATEGORY, headings=("Loại đối tượng", "Loại trợ cấp")),
+        Field(name="decision_no", label="Số quyết định", kind=Kind.CODE, headings=("Số quyết định",)),
+        Field(name="decision_date", label="Ngày quyết định", kind=Kind.DATE, headings=("Ngày quyết định",)),
+        Field(name="benefit_from", label="Hưởng từ tháng", kind=Kind.DATE, headings=("Hưởng từ ngày", "Hưởng từ tháng")),
+        Field(name="benefit_status", label="Trạng thái hưởng", kind=Kind.BENEFIT_STATUS, headings=("Trạng thái hưởng",)),
+        Field(name="disability_type", label="Dạng khuyết tật", kind=Kind.TEXT, headings=("Dạng khuyết tật", "Dạng tật")),
+        Field(name="disability_degree", label="Mức độ khuyết tật", kind=Kind.TEXT, headings=("Mức độ khuyết tật",)),
+        Field(name="carer_name", label="Người chăm sóc", kind=Kind.NAME, headings=("Họ tên người chăm sóc", "Người chăm sóc")),
+        Field(name="carer_relation", label="Quan hệ với đối tượng", kind=Kind.TEXT, headings=("Quan hệ với đối tượng",)),
+        Field(name="carer_birth_date", label="Ngày sinh người chăm sóc", kind=Kind.DATE, headings=("Ngày sinh người chăm sóc",)),
+        Field(name="carer_personal_id", label="Số định danh người chăm sóc", kind=Kind.PERSONAL_ID, headings=("Số CCCD người chăm sóc",)),
+        Field(name="phone", label="Điện thoại", kind=Kind.PHONE, headings=("Số điện thoại",)),
+        Field(name="status", label="Trạng thái", kind=Kind.STATUS, headings=("Trạng thái", "Tình trạng")),
+        Field(name="note", label="Ghi chú", kind=Kind.TEXT, headings=("Ghi chú",)),
+    ),
+)
