@@ -1,7 +1,7 @@
 """The plan of a campaign as a file: whose commune it is, which hamlets it has on which day, when each register is due.
 
-A plan is TOML, written by an office and read here once. What is not understood is refused with its place: a misspelt key
-that is passed over in silence would be a hamlet or a deadline that nobody misses until it is too late.
+A plan is TOML, written by an office and read here once. What is not understood is refused with its place: a misspelt
+key that is passed over in silence would be a hamlet or a deadline that nobody misses until it is too late.
 
 Source: the commune's plan, I-III; hamlets may be merged and renamed while it runs (Decree 185/2026/NĐ-CP), so each has
 its days.
