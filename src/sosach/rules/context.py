@@ -12,6 +12,7 @@ class Commune:
 
     code: str  # five digits of today's list
     name: str
+    province: str
     hamlets: tuple[str, ...] = ()  # empty: the list is not known, rules about hamlets stay silent
 
 

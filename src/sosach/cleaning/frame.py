@@ -1,0 +1,83 @@
+"""A raw frame becomes a typed frame: every field cleaned, its source text kept beside it.
+
+Raw frame: `index`, `sheet`, `row`, and per field `f__raw` (what Excel shows) and, where the column holds more than plain
+text, `f__cell` (marked string). Typed frame: the same plus `f` (cleaned value), `f__state` and what else the kind adds.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from sosach.cleaning.column import Reading, read_column
+from sosach.cleaning.kinds import TEXT_KINDS, readings
+from sosach.cleaning.numbers import with_faults
+from sosach.cleaning.places import Home, with_places
+from sosach.dates.partial import high, low
+from sosach.registers.field import Field, Kind
+from sosach.registers.register import Register
+from sosach.text import cells
+
+# Columns of the plain text that stand in the frame only when some cell has something to tell.
+_RARE = ("legacy", "charset", "invisible")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """What cleaning must know beyond the cells."""
+
+    register: Register
+    on: date
+    home: Home | None = None  # the commune, when it is known
+
+
+def typed(raw: pl.DataFrame, how: Cleaning) -> pl.DataFrame:
+    """The typed frame of a raw frame, in the same order of rows."""
+    columns: list[pl.Series] = [raw[name] for name in ("index", "sheet", "row")]
+    by_kind = readings(how.on)
+    present = [field for field in how.register.fields if f"{field.name}__raw" in raw.columns]
+    for field in present:
+        columns.extend(_cleaned(raw, field, by_kind[field.kind]))
+    frame = pl.DataFrame(columns)
+    return with_places(with_faults(frame, how.register), how.home)
+
+
+def field_columns(frame: pl.DataFrame, register: Register) -> list[str]:
+    """The fields of the register that the frame has, in the register's order."""
+    have = set(frame.columns)
+    return [field.name for field in register.fields if field.name in have]
+
+
+def _cleaned(raw: pl.DataFrame, field: Field, how: Reading) -> list[pl.Series]:
+    shown = raw[f"{field.name}__raw"]
+    cell = raw[f"{field.name}__cell"] if f"{field.name}__cell" in raw.columns else shown
+    if field.kind in TEXT_KINDS and cell is not shown:
+        cell = _as_shown(shown, cell)
+    answer = read_column(cell, how)
+    columns = [answer["value"].alias(field.name), _seen(shown).alias(f"{field.name}__raw")]
+    if cell is not shown:
+        columns.append(cell.alias(f"{field.name}__cell"))
+    if field.kind is Kind.DATE:
+        value = pl.col("value")
+        answer = answer.with_columns(low(value).alias("low"), high(value).alias("high"))
+    for name in answer.columns:
+        if name != "value" and not (name in _RARE and _tells_nothing(answer[name])):
+            columns.append(answer[name].alias(f"{field.name}__{name}"))
+    return columns
+
+
+def _as_shown(shown: pl.Series, cell: pl.Series) -> pl.Series:
+    """The text that Excel shows, except that fonts of old encodings keep their mark and broken formulas are empty."""
+    frame = pl.DataFrame({"shown": shown, "cell": cell})
+    old_font = cells.marked(pl.col("cell"), cells.TCVN3_FONT) | cells.marked(pl.col("cell"), cells.VNI_FONT)
+    broken = cells.marked(pl.col("cell"), cells.ERROR) | cells.marked(pl.col("cell"), cells.UNCACHED)
+    return frame.select(pl.when(old_font).then("cell").when(~broken).then("shown").alias("cell")).to_series()
+
+
+def _seen(shown: pl.Series) -> pl.Series:
+    """Blank cells are empty cells."""
+    return shown.to_frame("s").select(pl.when(pl.col("s").str.contains(r"\S")).then("s")).to_series()
+
+
+def _tells_nothing(column: pl.Series) -> bool:
+    return not column.any() if column.dtype == pl.Boolean else column.null_count() == column.len()

@@ -1,0 +1,56 @@
+"""Which reader a kind of field has."""
+
+from datetime import date
+from functools import partial
+
+import polars as pl
+
+from sosach.cleaning.column import CELL, Reading
+from sosach.dates import reading as dates
+from sosach.dates import year as years
+from sosach.ids import birth_certificate, health_insurance, old_id, personal_id, phone
+from sosach.people import (
+    benefit_status,
+    category,
+    circumstance,
+    ethnicity,
+    hamlet,
+    name,
+    nationality,
+    poverty,
+    sex,
+    status,
+)
+from sosach.registers.field import Kind
+from sosach.text import plain
+
+_PLAIN = pl.col(CELL).str.contains(plain.TIDY)
+
+# Kinds whose cells are taken as Excel shows them: what type the cell had adds nothing.
+TEXT_KINDS = frozenset({Kind.CODE, Kind.TEXT, Kind.ADDRESS, Kind.HAMLET, Kind.NATIONALITY, Kind.CIRCUMSTANCE})
+
+
+def readings(on: date) -> dict[Kind, Reading]:
+    """The reading of every kind on a reference day."""
+    return {
+        Kind.NAME: Reading(read=name.read, tidy=name.tidy(pl.col(CELL)), good=name.STATES),
+        Kind.DATE: Reading(read=dates.read),
+        Kind.YEAR: Reading(read=years.read),
+        Kind.SEX: Reading(read=sex.read),
+        Kind.ETHNICITY: Reading(read=ethnicity.read),
+        Kind.NATIONALITY: Reading(read=nationality.read),
+        Kind.PERSONAL_ID: Reading(read=personal_id.read, tidy=personal_id.tidy(pl.col(CELL)), good=personal_id.STATES),
+        Kind.OLD_ID: Reading(read=old_id.read),
+        Kind.BIRTH_CERT: Reading(read=birth_certificate.read),
+        Kind.INSURANCE: Reading(read=health_insurance.read),
+        Kind.PHONE: Reading(read=phone.read),
+        Kind.HAMLET: Reading(read=hamlet.read),
+        Kind.ADDRESS: Reading(tidy=_PLAIN),
+        Kind.STATUS: Reading(read=status.read),
+        Kind.BENEFIT_STATUS: Reading(read=benefit_status.read),
+        Kind.POVERTY: Reading(read=poverty.read),
+        Kind.CATEGORY: Reading(read=partial(category.read, on=on)),
+        Kind.CIRCUMSTANCE: Reading(read=circumstance.read),
+        Kind.CODE: Reading(tidy=_PLAIN),
+        Kind.TEXT: Reading(tidy=_PLAIN),
+    }

@@ -1,0 +1,223 @@
+"""Rules asked of a typed frame: row rules of every batch, rules about several rows of the rows that share a key.
+
+Both give frames with the columns of `findings.parquet` and `index`, the row's number in the whole reading.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from sosach.findings.finding import FINDING_SCHEMA
+from sosach.rules.context import Context
+from sosach.rules.message import Headings, sentence, words_asked
+from sosach.rules.rule import OTHER, Rule, Variant, asked
+
+FOUND_SCHEMA = {"index": pl.UInt32, **FINDING_SCHEMA}
+
+KEY = "_key"
+
+# A key shared by more rows than this (a placeholder typed a thousand times) pairs each row with its neighbours only:
+# every row still gets its finding, the work stays proportional.
+CROWD, NEIGHBOURS = 64, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A rule in its circumstances."""
+
+    rule: Rule
+    context: Context
+    headings: Headings
+
+    @property
+    def name(self) -> str:
+        """Unique among the rules of a register."""
+        return f"{self.rule.code}/{self.rule.field}"
+
+    def columns(self) -> frozenset[str]:
+        """The columns of the typed frame that the rule needs, those of the other row without their suffix."""
+        rule = self.rule
+        own = {rule.field, f"{rule.field}__raw"} if rule.field else set()
+        looked_at = words_asked(rule.broken, self.context)
+        for key in rule.together:
+            looked_at |= words_asked(key, self.context)
+        names = {name.removesuffix(OTHER) for name in looked_at} | own | set(rule.needs)
+        return frozenset(names - {KEY} - set(rule.optional))
+
+    def columns_said(self) -> frozenset[str]:
+        """The columns that the sentences and suggestions look at beyond `columns`."""
+        names: set[str] = set()
+        for variant in self.rule.variants:
+            names |= set(sentence(self.rule, variant, self.context, self.headings).meta.root_names())
+            for expr in (variant.when, variant.suggestion):
+                names |= set(expr.meta.root_names()) if expr is not None else set()
+        return frozenset(name.removesuffix(OTHER) for name in names if not name.startswith("_"))
+
+
+def questions(rules: Iterable[Rule], context: Context, headings: Headings) -> tuple[Question, ...]:
+    """The rules in their circumstances."""
+    return tuple(Question(rule, context, headings) for rule in rules)
+
+
+def findings_of_rows(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.DataFrame:
+    """What the row rules find in a batch, in the order of the rows.
+
+    Args:
+        frame: a typed frame with `index`, `sheet` and `row`.
+        asked_of: questions whose rules look at one row only.
+    """
+    have = set(frame.columns)
+    able = [q for q in asked_of if q.columns() <= have]
+    if not able or frame.is_empty():
+        return pl.DataFrame(schema=FOUND_SCHEMA)
+    frame = _with_optional(frame, able)
+    flags = frame.select(asked(q.rule.broken, q.context).fill_null(value=False).alias(q.name) for q in able)
+    flags = flags.select(_unless_silenced(q, able) for q in able)
+    hits = flags.sum().row(0, named=True)
+    parts = [_spoken(frame.filter(flags[q.name]), q) for q in able if hits[q.name]]
+    return pl.concat(parts).sort("index", maintain_order=True) if parts else pl.DataFrame(schema=FOUND_SCHEMA)
+
+
+def key_columns(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.DataFrame:
+    """For every key of the rules about several rows its 64-bit hash, null where the key is null; and `index`.
+
+    Columns are named by `key_name`. Rules whose columns the frame lacks are left out.
+    """
+    have = set(frame.columns)
+    able = [q for q in asked_of if q.columns() <= have]
+    frame = _with_optional(frame, able)
+    hashes = [_hash(key_expr, key_name(q, i)) for q in able for i, key_expr in enumerate(_keys(q))]
+    return frame.select("index", *hashes)
+
+
+def key_name(question: Question, number: int) -> str:
+    """The name of the column that holds the hash of a rule's key."""
+    return f"{question.name}/{number}"
+
+
+def findings_of_several(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.DataFrame:
+    """What the rules about several rows find among gathered rows.
+
+    Args:
+        frame: typed rows that share a key with another row; all rows of a shared key must be there.
+        asked_of: questions whose rules declare `together`.
+    """
+    have = set(frame.columns)
+    able = [q for q in asked_of if q.columns() <= have]
+    if not able or frame.is_empty():
+        return pl.DataFrame(schema=FOUND_SCHEMA)
+    frame = _with_optional(frame, able).sort("index")
+    pairs: dict[str, pl.DataFrame] = {}
+    parts = []
+    for question in _yielding_last(able):
+        if question.rule.run:
+            caught = _run(frame, question)
+        else:
+            caught = _pairs(frame, question, pairs)
+            pairs[question.rule.code] = caught.select("index", f"index{OTHER}")
+            caught = _nearest(caught)
+        if caught.height:
+            parts.append(_spoken(caught, question))
+    return pl.concat(parts).sort("index", maintain_order=True) if parts else pl.DataFrame(schema=FOUND_SCHEMA)
+
+
+def _with_optional(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
+    lacking = {name for q in able for name in q.rule.optional} - set(frame.columns)
+    return frame.with_columns(pl.lit(None, dtype=pl.String).alias(name) for name in sorted(lacking)) if lacking else frame
+
+
+def _unless_silenced(question: Question, able: Sequence[Question]) -> pl.Expr:
+    louder = [pl.col(q.name) for q in able if q.rule.code in question.rule.yields_to]
+    flag = pl.col(question.name)
+    return flag & ~pl.any_horizontal(louder) if louder else flag
+
+
+def _keys(question: Question) -> list[pl.Expr]:
+    return [asked(key, question.context) for key in question.rule.together]
+
+
+def _hash(key: pl.Expr, name: str) -> pl.Expr:
+    return pl.when(key.is_not_null()).then(key.hash(seed=0)).alias(name)
+
+
+def _yielding_last(able: Sequence[Question]) -> list[Question]:
+    return sorted(able, key=lambda q: bool(q.rule.yields_to))
+
+
+def _pairs(frame: pl.DataFrame, question: Question, louder: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """Every ordered pair of rows that share one of the keys and break the rule."""
+    needed = (question.columns() | question.columns_said() | set(question.rule.optional)) - {KEY}
+    columns = sorted({"index", "sheet", "row"} | (needed & set(frame.columns)))
+    found = [_joined(frame, key, columns) for key in _keys(question)]
+    both = pl.concat(found).unique(["index", f"index{OTHER}"], keep="first", maintain_order=True)
+    broken = both.filter(asked(question.rule.broken, question.context))
+    for code in question.rule.yields_to:
+        if code in louder:
+            broken = broken.join(louder[code], on=["index", f"index{OTHER}"], how="anti")
+    return broken
+
+
+def _joined(frame: pl.DataFrame, key: pl.Expr, columns: list[str]) -> pl.DataFrame:
+    keyed = frame.with_columns(key.alias(KEY)).filter(pl.col(KEY).is_not_null()).select(KEY, *columns)
+    place = pl.int_range(pl.len(), dtype=pl.Int64).over(KEY).alias("_place")
+    keyed = keyed.with_columns(place, pl.len().over(KEY).alias("_crowd")).filter(pl.col("_crowd") > 1)
+    both = keyed.join(keyed, on=KEY, suffix=OTHER).filter(pl.col("index") != pl.col(f"index{OTHER}"))
+    near = (pl.col("_place") - pl.col(f"_place{OTHER}")).abs() <= NEIGHBOURS
+    both = both.filter((pl.col("_crowd") <= CROWD) | near)
+    return both.select(*columns, *(f"{name}{OTHER}" for name in columns))
+
+
+def _nearest(pairs: pl.DataFrame) -> pl.DataFrame:
+    """One pair per row: the nearest other row, on the same sheet if there is one."""
+    apart = (pl.col("index").cast(pl.Int64) - pl.col(f"index{OTHER}").cast(pl.Int64)).abs()
+    far = (pl.col("sheet") != pl.col(f"sheet{OTHER}")).alias("_far")
+    ordered = pairs.with_columns(far, apart.alias("_apart")).sort("index", "_far", "_apart", f"index{OTHER}")
+    return ordered.unique("index", keep="first", maintain_order=True).drop("_far", "_apart")
+
+
+def _run(frame: pl.DataFrame, question: Question) -> pl.DataFrame:
+    (key,) = _keys(question)
+    keyed = frame.with_columns(key.alias(KEY)).filter(pl.col(KEY).is_not_null())
+    return keyed.filter(asked(question.rule.broken, question.context).fill_null(value=False))
+
+
+def _spoken(caught: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """The findings of one rule on the rows it has caught; words over a run's key are still there."""
+    rule, headings = question.rule, question.headings
+    pair = f"row{OTHER}" in caught.columns
+    nothing = pl.lit(None, dtype=pl.String)
+    value = pl.col(f"{rule.field}__raw") if rule.field else nothing
+    frame = caught.select(
+        pl.col("index").cast(pl.UInt32),
+        "sheet",
+        pl.col("row").cast(pl.Int64),
+        (headings.expr(rule.field, None) if rule.field else nothing).alias("column"),
+        pl.lit(rule.field, dtype=pl.String).alias("field"),
+        pl.lit(rule.code).alias("rule"),
+        pl.lit(rule.group and rule.group.value, dtype=pl.String).alias("group"),
+        _chosen(rule, lambda v: pl.lit((v.severity or rule.severity).value)).alias("severity"),
+        value.alias("value"),
+        _chosen(rule, lambda v: nothing if v.suggestion is None else v.suggestion.cast(pl.String)).alias("suggestion"),
+        _chosen(rule, lambda v: pl.lit(v.certainty and v.certainty.value, dtype=pl.String)).alias("certainty"),
+        _chosen(rule, lambda v: sentence(rule, v, question.context, headings)).alias("message"),
+        (pl.col(f"sheet{OTHER}") if pair else nothing).alias("other_sheet"),
+        (pl.col(f"row{OTHER}") if pair else pl.lit(None)).cast(pl.Int64).alias("other_row"),
+    )
+    silent = pl.col("suggestion").is_null()
+    info = pl.col("severity") == "info"
+    return frame.with_columns(
+        pl.when(~silent).then("certainty").alias("certainty"),
+        pl.when(~info).then("group").alias("group"),
+    ).select(FOUND_SCHEMA)
+
+
+def _chosen(rule: Rule, part: Callable[[Variant], pl.Expr]) -> pl.Expr:
+    """The part of the first variant that holds."""
+    *conditional, last = rule.variants
+    result = part(last)
+    for variant in reversed(conditional):
+        if variant.when is None:
+            continue
+        result = pl.when(variant.when).then(part(variant)).otherwise(result)
+    return result
