@@ -3,7 +3,7 @@
 Both give frames with the columns of `findings.parquet` and `index`, the row's number in the whole reading.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import polars as pl
@@ -45,6 +45,11 @@ class Question:
         names = {name.removesuffix(OTHER) for name in looked_at} | own | set(rule.needs)
         return frozenset(names - {KEY} - set(rule.optional))
 
+    def answerable(self, have: Set[str]) -> bool:
+        """Whether the columns that the file has are enough to ask."""
+        some = self.rule.any_of
+        return self.columns() <= have and (not some or not have.isdisjoint(some))
+
     def columns_said(self) -> frozenset[str]:
         """The columns that the sentences and suggestions look at beyond `columns`."""
         names: set[str] = set()
@@ -68,7 +73,7 @@ def findings_of_rows(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.Da
         asked_of: questions whose rules look at one row only.
     """
     have = set(frame.columns)
-    able = [q for q in asked_of if q.columns() <= have]
+    able = [q for q in asked_of if q.answerable(have)]
     if not able or frame.is_empty():
         return pl.DataFrame(schema=FOUND_SCHEMA)
     frame = _with_optional(frame, able)
@@ -85,7 +90,7 @@ def key_columns(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.DataFra
     Columns are named by `key_name`. Rules whose columns the frame lacks are left out.
     """
     have = set(frame.columns)
-    able = [q for q in asked_of if q.columns() <= have]
+    able = [q for q in asked_of if q.answerable(have)]
     frame = _with_optional(frame, able)
     hashes = [_hash(key_expr, key_name(q, i)) for q in able for i, key_expr in enumerate(_keys(q))]
     return frame.select("index", *hashes)
@@ -104,7 +109,7 @@ def findings_of_several(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl
         asked_of: questions whose rules declare `together`.
     """
     have = set(frame.columns)
-    able = [q for q in asked_of if q.columns() <= have]
+    able = [q for q in asked_of if q.answerable(have)]
     if not able or frame.is_empty():
         return pl.DataFrame(schema=FOUND_SCHEMA)
     frame = _with_optional(frame, able).sort("index")

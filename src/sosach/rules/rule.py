@@ -49,6 +49,7 @@ class Rule:
     reason: str  # why, with the source in law or practice, for the rules page
     needs: tuple[str, ...] = ()  # columns without which the rule stays silent (the field's own are understood)
     optional: tuple[str, ...] = ()  # columns that count as empty where the file lacks them
+    any_of: tuple[str, ...] = ()  # optional columns of which the file must have at least one
     registers: frozenset[str] | None = None  # None: every register that has the fields
     words: Mapping[str, Asked] = field(default_factory=lambda: MappingProxyType({}))
     yields_to: tuple[str, ...] = ()  # codes that silence this rule on the same row (for pairs: on the same pair)
