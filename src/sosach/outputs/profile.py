@@ -1,0 +1,118 @@
+"""What the columns of a file look like: how much is filled in, how much was tidy, was cleaned, has to be settled."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from sosach.findings.wording import quoted, shown
+from sosach.outputs.checked import Checked
+from sosach.outputs.figures import PLACE, problems
+from sosach.outputs.shown import discreet, masked
+from sosach.registers.field import Field, Kind
+
+ODD_VALUES = 3  # how many odd values are named per column
+
+# Above this many persons the distinct values are estimated (HyperLogLog, about 1 % off): counting them takes memory.
+COUNTED_EXACTLY = 200_000
+
+# Kinds whose cleaned value is a code: the cell is tidy when it says the code's word, in capitals or not.
+_SAID_IN_WORDS = (Kind.SEX, Kind.ETHNICITY, Kind.NATIONALITY, Kind.STATUS, Kind.BENEFIT_STATUS, Kind.POVERTY)
+
+
+@dataclass(frozen=True, slots=True)
+class OddValue:
+    """A value that findings speak of, as it may be shown on a page."""
+
+    text: str
+    persons: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnProfile:
+    """One field as it is filled in: persons = tidy + cleaned + wrong + missing + rightly empty."""
+
+    field: Field
+    persons: int
+    filled: int
+    distinct: int  # cleaned values
+    estimated: bool  # whether `distinct` is an estimate
+    cleaned: int | None  # cells that were tidied and are otherwise right; None where source texts were not kept
+    wrong: int  # filled cells with an error or a warning
+    missing: int  # empty cells with an error or a warning
+    odd: tuple[OddValue, ...]  # most frequent first
+
+    @property
+    def tidy(self) -> int:
+        """Filled cells that needed nothing."""
+        return self.filled - self.wrong - (self.cleaned or 0)
+
+
+def profile(checked: Checked) -> tuple[ColumnProfile, ...]:
+    """The columns that the file has, in the order of the register."""
+    fields = [f for f in checked.register.fields if f.name in _mapped(checked)]
+    if not fields:
+        return ()
+    counted, odd = pl.collect_all([_counts(checked, fields), _odd(checked)], engine="streaming")
+    row = counted.row(0, named=True)
+    return tuple(_profile(field, row, odd.filter(pl.col("field") == field.name)) for field in fields)
+
+
+def _mapped(checked: Checked) -> frozenset[str]:
+    named = {column["field"] for column in checked.summary["source"]["columns"]}
+    return frozenset(named & set(checked.records.collect_schema().names()))
+
+
+def _counts(checked: Checked, fields: Iterable[Field]) -> pl.LazyFrame:
+    with_source = "raw" in checked.records.collect_schema()
+    exact = checked.summary["persons"] <= COUNTED_EXACTLY
+    wrong = problems(checked.findings).group_by(PLACE).agg(pl.col("field"))
+    together = checked.records.join(wrong.rename({"field": "_wrong"}), on=PLACE, how="left")
+    asked: list[pl.Expr] = [pl.len()]
+    for field in fields:
+        filled = _source(field).is_not_null() if with_source else pl.col(field.name).is_not_null()
+        is_wrong = pl.col("_wrong").list.contains(field.name).fill_null(value=False)
+        distinct = pl.col(field.name).drop_nulls().n_unique() if exact else pl.col(field.name).approx_n_unique()
+        asked.append(filled.sum().alias(f"{field.name}/filled"))
+        asked.append((filled & is_wrong).sum().alias(f"{field.name}/wrong"))
+        asked.append((~filled & is_wrong).sum().alias(f"{field.name}/missing"))
+        asked.append(distinct.alias(f"{field.name}/distinct"))
+        if with_source:
+            untidy = filled & ~is_wrong & ~_tidy(field).fill_null(value=False)
+            asked.append(untidy.sum().alias(f"{field.name}/cleaned"))
+    return together.select(asked)
+
+
+def _source(field: Field) -> pl.Expr:
+    return pl.col("raw").struct.field(field.name)
+
+
+def _tidy(field: Field) -> pl.Expr:
+    """Whether the cell already says its value as people write it."""
+    value, source = shown(pl.col(field.name), field.kind), _source(field)
+    if field.kind in _SAID_IN_WORDS:
+        return source.str.to_lowercase() == value.str.to_lowercase()
+    return source == value
+
+
+def _odd(checked: Checked) -> pl.LazyFrame:
+    """The values that findings speak of most often; sensitive ones are not named."""
+    text = quoted(masked(discreet(pl.col("value"), pl.col("field"))))
+    spoken = problems(checked.findings).filter(pl.col("value").is_not_null()).select("field", text.alias("text"))
+    counted = spoken.group_by("field", "text").agg(pl.len().alias("persons"))
+    ordered = counted.sort("persons", "text", descending=[True, False])
+    return ordered.group_by("field", maintain_order=True).head(ODD_VALUES)
+
+
+def _profile(field: Field, counts: Mapping[str, int], odd: pl.DataFrame) -> ColumnProfile:
+    return ColumnProfile(
+        field=field,
+        persons=counts["len"],
+        filled=counts[f"{field.name}/filled"],
+        distinct=counts[f"{field.name}/distinct"],
+        estimated=counts["len"] > COUNTED_EXACTLY,
+        cleaned=counts.get(f"{field.name}/cleaned"),
+        wrong=counts[f"{field.name}/wrong"],
+        missing=counts[f"{field.name}/missing"],
+        odd=tuple(OddValue(text, persons) for text, persons in odd.select("text", "persons").iter_rows()),
+    )
