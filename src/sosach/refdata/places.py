@@ -1,0 +1,142 @@
+"""Provinces and communes of today and those before 1 July 2025, and what became of each old commune.
+
+The reform of 2025 abolished districts and left 34 provinces and 3,321 communes. The same name, even the same code, may
+mean two areas before and after that day, so today's units and former ones are kept apart.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from sosach.refdata._table import table
+
+REFORM = date(2025, 7, 1)
+
+_LAND_ONLY = "area"  # the part of an old commune that nobody lives in
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province of today, or a former one; a former one's code may be another's today."""
+
+    code: str  # two digits
+    name: str
+    kind: str  # tỉnh, thành phố
+    today: str  # code of the province of today; its own for a province of today
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district, abolished on 1 July 2025 or before."""
+
+    code: str  # three digits
+    name: str
+    kind: str  # huyện, quận, thị xã, thành phố
+    province: str  # code of the former province
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A commune of today."""
+
+    code: str  # five digits
+    name: str
+    kind: str  # xã, phường, đặc khu
+    province: str
+
+    @property
+    def full_name(self) -> str:
+        """“xã Cao Đức”, as it stands within a sentence."""
+        return f"{self.kind} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class FormerCommune:
+    """A commune as it was in June 2025, or as an older list named it."""
+
+    code: str  # five digits; the same digits may be another area's today
+    name: str
+    kind: str  # xã, phường, thị trấn
+    district: str  # code
+    district_name: str
+
+
+@cache
+def provinces() -> Mapping[str, Province]:
+    """The 34 provinces of today by code."""
+    found = (Province(r["code"], r["name"], r["kind"], r["code"]) for r in table("provinces").records())
+    return MappingProxyType({province.code: province for province in found})
+
+
+@cache
+def provinces_before() -> Mapping[str, Province]:
+    """The 63 provinces before the reform by code."""
+    found = (Province(r["code"], r["name"], r["kind"], r["today"]) for r in table("provinces_before").records())
+    return MappingProxyType({province.code: province for province in found})
+
+
+@cache
+def communes() -> Mapping[str, Commune]:
+    """The communes of today by code."""
+    found = (Commune(r["code"], r["name"], r["kind"], r["province"]) for r in table("communes").records())
+    return MappingProxyType({commune.code: commune for commune in found})
+
+
+@cache
+def districts_before() -> Mapping[str, District]:
+    """The districts before the reform by code, with those abolished since 2017."""
+    found = (District(r["code"], r["name"], r["kind"], r["province"]) for r in table("districts_before").records())
+    return MappingProxyType({district.code: district for district in found})
+
+
+@cache
+def communes_before() -> Mapping[str, FormerCommune]:
+    """The communes of June 2025 by code."""
+    districts = districts_before()
+    return MappingProxyType(
+        {
+            code: FormerCommune(code, name, kind, district, districts[district].name)
+            for code, name, kind, district in table("communes_before").rows
+        }
+    )
+
+
+@cache
+def older_names() -> tuple[FormerCommune, ...]:
+    """Names and districts that communes had on lists since 2017, and other spellings of their names.
+
+    A code that `communes_before` has is the same unit under another name; of other codes it is not known what became of
+    them, so `successors` is empty.
+    """
+    districts = districts_before()
+    return tuple(
+        FormerCommune(
+            r["code"], r["name"], r["kind"], r["district"], r["district_name"] or districts[r["district"]].name
+        )
+        for r in table("communes_former").records()
+    )
+
+
+@cache
+def _changes() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for before, today, kind in table("commune_changes").rows:
+        if kind != _LAND_ONLY:
+            found.setdefault(before, []).append(today)
+    return MappingProxyType({before: tuple(codes) for before, codes in found.items()})
+
+
+def successors(code: str) -> tuple[str, ...]:
+    """The communes of today where the people of a former commune live: several when it was split, none if unknown."""
+    return _changes().get(code, ())
+
+
+def province_today(former_district: str) -> Province:
+    """The province of today to which a former district belongs.
+
+    Raises:
+        KeyError: there was no such district.
+    """
+    return provinces()[provinces_before()[districts_before()[former_district].province].today]
