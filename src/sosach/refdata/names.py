@@ -103,6 +103,8 @@ def _everybody(among: str) -> int:
 
 def _middle(middle: str) -> Frequency:
     """The bearers of the middle name; of its first word when the whole is too rare (“Thị” in “Thị Thanh Tân”)."""
+    if not middle:  # that there is none says nothing of the kind
+        return _NOBODY
     known = _frequencies("middle_names")
     whole = known.get(middle, _NOBODY)
     return whole if whole.total >= ENOUGH else known.get(middle.partition(" ")[0], _NOBODY)
