@@ -1,0 +1,15 @@
+"""The mother's number was copied into the child's cell."""
+
+import polars as pl
+
+from sosach.population.harm import injury
+
+INJURIES = injury(
+    __name__,
+    "personal_id_same_as_mother",
+    "personal_id",
+    {"personal_id": pl.col("mother_personal_id")},
+    when=pl.col("mother_personal_id").is_not_null(),
+    registers=("children",),
+    weight=3,
+)

@@ -1,0 +1,13 @@
+"""The address carries the name of a former commune that several communes of today share."""
+
+import polars as pl
+
+from sosach.population.harm import injury
+
+INJURIES = injury(
+    __name__,
+    "place_old_name_split",
+    "address",
+    {"address": pl.lit("Thôn 2, SPLIT")},
+    weight=2,
+)

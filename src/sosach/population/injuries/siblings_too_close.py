@@ -1,0 +1,29 @@
+"""Two children of one mother, born a few months apart: one date, or the mother, is wrong."""
+
+import polars as pl
+
+from sosach.population.harm import BESIDE, Beside, injury
+
+_DAYS = 130
+
+_ELDER = pl.col(f"birth_date{BESIDE}").str.to_date("%d/%m/%Y", strict=False)
+_BORN = _ELDER + pl.duration(days=_DAYS)
+_NUMBER = pl.col("personal_id")
+
+INJURIES = injury(
+    __name__,
+    "siblings_too_close",
+    "birth_date",
+    {
+        "birth_date": _BORN.dt.strftime("%d/%m/%Y"),
+        "personal_id": pl.concat_str(_NUMBER.str.head(4), _BORN.dt.strftime("%y"), _NUMBER.str.slice(6)),
+    },
+    when=(
+        (pl.col("household_code") == pl.col(f"household_code{BESIDE}"))
+        & (pl.col("birth_date") != pl.col(f"birth_date{BESIDE}"))
+        & pl.col("mother_name").is_not_null()
+    ),
+    registers=("children",),
+    beside=Beside.ABOVE,
+    weight=3,
+)
