@@ -1,0 +1,135 @@
+"""Whether two names are one name with one slip of the hand or of the ear.
+
+Commune lists are typed from what was heard and from handwriting. One slip is a letter or a mark changed, dropped, added
+or swapped with its neighbour; or one syllable whose marks alone differ (a Telex key missed: “Hương”, “Huong”); or one
+syllable whose beginning sounds alike in the North but is spelt with other letters: ch and tr; d, gi and r; or a whole
+name typed without marks. Names are expected as comparison keys: small letters, composed, the tone mark in one place.
+
+Twins are often named one letter apart (Bảo An, Bảo Anh). So it is asked as well whether a slip shows by itself, because
+one of the two is no name that children are given.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+import polars as pl
+from rapidfuzz.distance import OSA
+
+from sosach.refdata import names
+from sosach.text.folding import letters_key
+
+_SOUND_ALIKE = ((re.compile("^tr"), "ch"), (re.compile("^(?:gi(?=[aeiouy])|r)"), "d"))
+
+# A syllable that fewer people than this bear may itself be a slip in the lists that were counted.
+_BORNE = 3
+
+
+def one_slip(left: pl.Expr, right: pl.Expr) -> pl.Expr:
+    """Whether two keys of names differ by exactly one slip; null where one is null.
+
+    Asked pair by pair, in Python: meant for the few rows that share another fact already.
+    """
+    return _asked_of_pairs(left, right, is_slip)
+
+
+def slip_shows(left: pl.Expr, right: pl.Expr) -> pl.Expr:
+    """Whether two keys that are one slip apart cannot well be the names of two children; null where one is null."""
+    return _asked_of_pairs(left, right, shows)
+
+
+def _asked_of_pairs(left: pl.Expr, right: pl.Expr, ask: Callable[[str, str], bool]) -> pl.Expr:
+    def told(pairs: pl.Series) -> pl.Series:
+        answers = [ask(p["left"], p["right"]) if p["left"] and p["right"] else None for p in pairs]
+        return pl.Series(answers, dtype=pl.Boolean)
+
+    pair = pl.struct(left.alias("left"), right.alias("right"))
+    return pair.map_batches(told, return_dtype=pl.Boolean, is_elementwise=True)
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Whether two keys of names differ by exactly one slip.
+
+    >>> is_slip("trần ngọc lan thảo", "trần ngọc nan thảo")
+    True
+    >>> is_slip("nguyễn văn trung", "nguyễn văn chung")
+    True
+    >>> is_slip("nguyễn văn an", "nguyễn văn bình")
+    False
+    """
+    if left == right:
+        return False
+    if OSA.distance(left, right, score_cutoff=1) == 1 or _is_unmarked(left, right):
+        return True
+    apart = _apart(left, right)
+    if apart is None:
+        return False
+    _, one, other = apart
+    return _letters(one) == _letters(other) or _sound(one) == _sound(other)
+
+
+def shows(left: str, right: str) -> bool:
+    """Whether a slip shows by itself: between words, or because only one of two syllables is borne as a name.
+
+    Where neither is, both may be names of a people whose names the lists lack.
+
+    >>> shows("trần ngọc lan thảo", "trần ngọc nan thảo")
+    True
+    >>> shows("lê bảo an", "lê bảo anh")
+    False
+    """
+    apart = _apart(left, right)
+    if apart is None or _is_unmarked(left, right):
+        return True
+    place, one, other = apart
+    borne = _family() if place == 0 else _given()
+    return (one in borne) != (other in borne)
+
+
+def _apart(left: str, right: str) -> tuple[int, str, str] | None:
+    """The place and the two syllables in which names of as many syllables differ, when it is just one."""
+    one, other = left.split(" "), right.split(" ")
+    if len(one) != len(other):
+        return None
+    found = [(i, a, b) for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_unmarked(left: str, right: str) -> bool:
+    """Whether one is the other without any of its marks."""
+    letters = _letters(left)
+    return letters in (left, right) and letters == _letters(right)
+
+
+def _letters(name: str) -> str:
+    """The letters without marks."""
+    split = unicodedata.normalize("NFD", name.replace("đ", "d"))
+    return "".join(c for c in split if not unicodedata.combining(c))
+
+
+def _sound(syllable: str) -> str:
+    spelt = unicodedata.normalize("NFD", syllable)
+    for beginning, sound in _SOUND_ALIKE:
+        spelt = beginning.sub(sound, spelt)
+    return spelt
+
+
+@cache
+def _family() -> frozenset[str]:
+    return _borne(names.family_names())
+
+
+@cache
+def _given() -> frozenset[str]:
+    return _borne((*names.middle_names(), *names.given_names()))
+
+
+def _borne(frequencies: tuple[names.Frequency, ...]) -> frozenset[str]:
+    """The keys of all syllables that stand in these names of at least a few people."""
+    counts: dict[str, int] = {}
+    for frequency in frequencies:
+        for syllable in frequency.name.split():
+            counts[syllable] = counts.get(syllable, 0) + frequency.total
+    found = pl.Series("name", [syllable for syllable, count in counts.items() if count >= _BORNE])
+    return frozenset(found.to_frame().select(letters_key(pl.col("name")))["name"])
