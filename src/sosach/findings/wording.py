@@ -6,7 +6,7 @@ Conventions of printing: quoted texts of cells are cut at forty characters, what
 import polars as pl
 
 from sosach.dates.partial import shown as shown_date
-from sosach.refdata.benefits import category_labels
+from sosach.refdata.benefits import benefits
 from sosach.refdata.ethnicities import ethnicity_names
 from sosach.registers.field import Field, Kind
 
@@ -26,6 +26,8 @@ STATUS_WORDS = {
     "poor": "hộ nghèo",
     "near_poor": "hộ cận nghèo",
 }
+
+SENSITIVE = "nhóm đối tượng"
 
 _INVISIBLE = r"[\p{C}\u00a0\u2028\u2029]"
 
@@ -49,6 +51,11 @@ def shown_field(field: Field) -> pl.Expr:
     return shown(pl.col(field.name), field.kind)
 
 
+def category_words() -> dict[str, str]:
+    """The categories of assistance as sentences name them: one whose name tells of a disease is not named."""
+    return {key: SENSITIVE if benefit.sensitive else benefit.label for key, benefit in benefits().items()}
+
+
 def _words(kind: Kind) -> dict[str, str] | None:
     if kind is Kind.SEX:
         return SEX_WORDS
@@ -57,5 +64,5 @@ def _words(kind: Kind) -> dict[str, str] | None:
     if kind is Kind.ETHNICITY:
         return dict(ethnicity_names())
     if kind is Kind.CATEGORY:
-        return dict(category_labels())
+        return category_words()
     return None
