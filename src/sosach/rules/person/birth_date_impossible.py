@@ -1,0 +1,21 @@
+"""A day that no calendar has: 31/02, the 30th of February, a 29th of February in a common year."""
+
+import polars as pl
+
+from sosach.findings.finding import Group, Severity
+from sosach.rules.rule import rule
+
+RULE = rule(
+    __name__,
+    label="Ngày không có thật",
+    severity=Severity.ERROR,
+    group=Group.BASIC_INFO,
+    field="birth_date",
+    broken=pl.col("birth_date__state") == "impossible",
+    message="Ngày sinh ghi “{value}”, là ngày không có trong lịch.",
+    next_step="Lấy theo giấy khai sinh hoặc thẻ căn cước.",
+    reason=(
+        "Ngày sinh ghi theo dương lịch (Luật Hộ tịch 60/2014/QH13, Điều 14); ngày không có trong lịch là gõ nhầm "
+        "hoặc là ngày âm lịch, không tự sửa được."
+    ),
+)

@@ -1,0 +1,21 @@
+"""Spaces, capitals or the way marks are typed were tidied; not a letter has changed."""
+
+import polars as pl
+
+from sosach.findings.finding import Severity
+from sosach.rules.rule import rule
+
+RULE = rule(
+    __name__,
+    label="Gọn lại họ tên",
+    severity=Severity.INFO,
+    group=None,
+    field="full_name",
+    broken=pl.col("full_name__state") == "tidied",
+    message="Họ tên ghi “{value}”; đã gọn dấu cách, kiểu chữ và cách gõ dấu, không đổi chữ nào.",
+    next_step="Không cần làm gì.",
+    reason=(
+        "Dấu cách thừa, viết hoa toàn bộ và chữ tổ hợp không làm đổi họ tên nhưng làm việc so khớp bỏ sót; văn bản "
+        "gốc của ô vẫn được giữ."
+    ),
+)
