@@ -7,6 +7,7 @@ from datetime import date
 
 import polars as pl
 
+from sosach.dates.age import SIXTEEN
 from sosach.refdata.benefits import benefits
 from sosach.rules import ages
 
@@ -23,4 +24,4 @@ def paid_to_carer() -> pl.Expr:
 def is_cared_for(on: date) -> pl.Expr:
     """Whether the row tells that its person is cared for: disabled, or under 16 (never null)."""
     disabled = pl.any_horizontal(pl.col(name).is_not_null() for name in OPTIONAL)
-    return disabled | (ages.oldest(on) < 16).fill_null(value=False)
+    return disabled | (ages.oldest(on) < SIXTEEN).fill_null(value=False)

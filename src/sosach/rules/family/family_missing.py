@@ -7,6 +7,7 @@ carer who draws the benefit counts as well.
 
 import polars as pl
 
+from sosach.dates.age import SIXTEEN
 from sosach.findings.finding import Group, Severity
 from sosach.rules import ages
 from sosach.rules.parents import columns, named
@@ -40,7 +41,7 @@ RULES = (
         field="mother_name",
         registers=frozenset({"beneficiaries"}),
         broken=lambda context: (
-            ~pl.any_horizontal(named(name) for name in (*_FAMILY, "carer_name")) & (ages.oldest(context.on) < 16)
+            ~pl.any_horizontal(named(name) for name in (*_FAMILY, "carer_name")) & (ages.oldest(context.on) < SIXTEEN)
         ),
         message=(
             "Hồ sơ của người dưới 16 tuổi chưa ghi cha, mẹ, người giám hộ hoặc người chăm sóc, trong khi cần ít nhất "

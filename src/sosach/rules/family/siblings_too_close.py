@@ -37,8 +37,7 @@ RULE = rule(
     registers=frozenset({"children", "births"}),
     broken=_BOTH_FULL & _SAME_MOTHER & (_APART > TWINS) & (_APART < TWO_BIRTHS),
     message=(
-        "Trẻ này và trẻ ở {other_at} cùng mẹ, sinh cách nhau {apart}, không đủ cho hai lần sinh và không "
-        "phải sinh đôi."
+        "Trẻ này và trẻ ở {other_at} cùng mẹ, sinh cách nhau {apart}, không đủ cho hai lần sinh và không phải sinh đôi."
     ),
     next_step="Xem lại ngày sinh hoặc mẹ.",
     needs=("mother_name",),

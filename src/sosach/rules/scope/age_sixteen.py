@@ -6,6 +6,7 @@ enough; where that is open `age_sixteen_year` asks for the day.
 
 import polars as pl
 
+from sosach.dates.age import SIXTEEN
 from sosach.findings.finding import Group, Severity
 from sosach.rules import ages
 from sosach.rules.rule import Variant, rule
@@ -17,7 +18,7 @@ RULE = rule(
     group=Group.OUT_OF_SCOPE,
     field="birth_date",
     registers=frozenset({"children"}),
-    broken=lambda context: ages.youngest(context.on) >= 16,
+    broken=lambda context: ages.youngest(context.on) >= SIXTEEN,
     variants=(
         Variant(
             when=pl.col("birth_date").str.len_chars() < 10,
@@ -31,7 +32,7 @@ RULE = rule(
         ),
     ),
     next_step="Xác nhận ngày sinh, kết thúc quản lý.",
-    words={"sixteen_on": ages.printed(ages.birthday(16))},
+    words={"sixteen_on": ages.printed(ages.reached(SIXTEEN))},
     reason=(
         "Luật Trẻ em 102/2016/QH13, Điều 1: trẻ em là người dưới 16 tuổi; từ ngày sinh nhật thứ 16 thì ra khỏi phạm "
         "vi sổ. Hồ sơ được kết thúc quản lý, không xóa."

@@ -1,5 +1,6 @@
 """A birth date without day or month that may or may not make the child sixteen on the reference day."""
 
+from sosach.dates.age import SIXTEEN
 from sosach.findings.finding import Group, Severity
 from sosach.rules import ages
 from sosach.rules.rule import rule
@@ -11,7 +12,7 @@ RULE = rule(
     group=Group.OUT_OF_SCOPE,
     field="birth_date",
     registers=frozenset({"children"}),
-    broken=lambda context: (ages.youngest(context.on) < 16) & (ages.oldest(context.on) >= 16),
+    broken=lambda context: (ages.youngest(context.on) < SIXTEEN) & (ages.oldest(context.on) >= SIXTEEN),
     message="Trẻ sinh {birth_date}, chưa rõ ngày nên không biết đã đủ 16 tuổi vào ngày {on} hay chưa.",
     next_step="Bổ sung ngày sinh.",
     needs=("birth_date",),
