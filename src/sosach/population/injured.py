@@ -44,13 +44,13 @@ def injured(truth: pl.DataFrame, register: str, seed: int, fields: Sequence[str]
     dice = Dice(seed, "person", f"harm {register} {layout}")
     home = truth["hamlet"] if "hamlet" in truth.columns else pl.Series([""] * truth.height)
     tidy = written(truth, register).with_columns(home.alias("home")).with_row_index("person")
-    messy, told = untidied(tidy, register, dice)
+    messy, told = untidied(tidy, register, fields, dice)
     asked = sorted((i for i in injuries() if i.register == register and _seen(i, fields, layout)), key=_hardest_first)
     ward = Ward(tidy, dice)
     for injury, count in zip(asked, _counts(asked, SHARES[register] * tidy.height), strict=True):
         ward.injure(injury, count)
     cells = ward.discharged(messy)
-    return Injured(register, _by_home(cells), _all_harm(ward.harm(), told.filter(pl.col("field").is_in(fields))))
+    return Injured(register, _by_home(cells), _all_harm(ward.harm(), told))
 
 
 def _seen(injury: Injury, fields: Sequence[str], layout: str | None) -> bool:

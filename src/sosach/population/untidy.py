@@ -1,5 +1,7 @@
 """Untidiness brought over tidy cells: every field of every row is written in one of the ways that offices write it."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from sosach.population.catalogue import untidy_ways
@@ -9,21 +11,23 @@ from sosach.population.harm import TURN, Untidiness
 _TURNS = 60  # has many divisors: kinds of one untidiness come about as often as one another
 
 
-def untidied(cells: pl.DataFrame, register: str, dice: Dice) -> tuple[pl.DataFrame, pl.DataFrame]:
+def untidied(
+    cells: pl.DataFrame, register: str, fields: Sequence[str], dice: Dice
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The cells as they come, and what has to be said of them.
 
     Args:
         cells: tidy cells with `person`.
         register: its name.
+        fields: that may be written otherwise.
         dice: for the persons.
 
     Returns:
         The cells; and one row per cell of which something has to be said, always as info: `person`, `name`, `rule`,
         `field`.
     """
-    ways = [way for way in untidy_ways() if way.register == register and way.field in cells.columns]
+    ways = [way for way in untidy_ways() if way.register == register and way.field in fields]
     cells = cells.with_columns(dice.whole("turn", 0, _TURNS - 1).alias(TURN))
-    fields = list(dict.fromkeys(way.field for way in ways))
     choices = cells.select(_choice(field, ways, dice) for field in fields)
     written = cells.with_columns(_written(field, ways, choices) for field in fields).drop(TURN)
     told = [_told(cells["person"], choices[way.field] == ways.index(way), way) for way in ways if way.rule]

@@ -1,0 +1,37 @@
+"""How often every rule speaks on the demo: `python tools/rules_report.py [FOLDER]` (`make rules-report`).
+
+Exit code 1 when a rule never speaks: either the demo lacks the fault, or the rule does not see it.
+"""
+
+import sys
+from pathlib import Path
+
+import polars as pl
+
+from sosach.rules.catalogue import rules
+
+
+def hits(folder: Path) -> pl.DataFrame:
+    """Per rule the findings in the demo's folders, in the order of the catalogue."""
+    found = pl.concat(
+        pl.read_parquet(path, columns=["rule"]) for path in sorted(folder.glob("*-checked/findings.parquet"))
+    )
+    counts = found.group_by("rule").len("findings")
+    known = pl.DataFrame({"rule": list(dict.fromkeys(rule.code for rule in rules()))})
+    return known.join(counts, on="rule", how="left", maintain_order="left").with_columns(
+        pl.col("findings").fill_null(0).cast(pl.Int64)
+    )
+
+
+def main(folder: Path) -> int:
+    """Prints the table."""
+    table = hits(folder)
+    for rule, findings in table.iter_rows():
+        print(f"{findings:7}  {rule}")
+    silent = table.filter(pl.col("findings") == 0)["rule"].to_list()
+    print(f"\n{table.height} rules, {len(silent)} never spoke{': ' + ', '.join(silent) if silent else ''}")
+    return 1 if silent else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "demo")))
