@@ -30,7 +30,7 @@ _DIGITS_ONLY = r"^[0-9]{1,15}$"  # a longer row is two numbers, or lost its last
 _GROUP = r"[0-9]{8,}"
 _RUN = rf"[0-9](?:[{separators.BETWEEN_DIGITS}]?[0-9]){{7,}}"
 _DATE = r"^(?:[0-9]{1,2}[.\-/ ][0-9]{1,2}[.\-/ ](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[.\-/][0-9]{1,2}[.\-/][0-9]{1,2})$"
-_TELLING = rf"{_DATE}|[.\-–—_]{{2}}"  # signs among digits that are more than separators
+_HIDING = r"[.\-–—_]{2}"  # among fewer than twelve digits more than a separator
 _ERROR = r"^#(?:N/A|[A-Z]+[!?]|DIV/0!|GETTING_DATA|#+)$"
 _FIRST_OF_MONTH = "-01$"
 _INSURANCE_CARD = r"(?i)^[a-z]{2}[0-9]{13}$"
@@ -53,7 +53,9 @@ def described(column: pl.Series) -> pl.DataFrame:
     shown = cells.words(cell).str.replace_many(_FULL_WIDTH).str.strip_chars()
     frame = column.alias("cell").to_frame().with_row_index("place").with_columns(shown.alias("text"))
     frame = frame.with_columns(separators.without(text).alias("compact"))
-    easy = pl.col("compact").str.contains(_DIGITS_ONLY) & ~text.str.contains(_TELLING) & ~cells.marked(cell, cells.DATE)
+    digits = pl.col("compact").str.contains(_DIGITS_ONLY)
+    hiding = text.str.contains(_HIDING) & (pl.col("compact").str.len_chars() < 12)
+    easy = digits & ~hiding & ~text.str.contains(_DATE) & ~cells.marked(cell, cells.DATE)
     parts = [_of_digits(frame.filter(easy)), _of_anything(frame.filter(~easy))]
     return pl.concat(parts).sort("place").drop("place")
 

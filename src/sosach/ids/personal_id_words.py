@@ -1,10 +1,12 @@
 """The words and letters that stand around, between or instead of the digits of a personal number.
 
-Collected from commune lists (labels, remarks, signs of absence). Patterns over `bare` text expect small letters without
-Vietnamese marks, the others small letters with them: `bố` is a father, `bổ` begins a remark.
+Collected from commune lists (labels, remarks, signs of absence). Some patterns expect small letters
+without Vietnamese marks, the others small letters with them: `bố` is a father, `bổ` begins a remark.
 """
 
 import polars as pl
+
+from sosach.text.folding import without_marks
 
 _SIGNS = r"[\s:.,;()\[\]\-–—/'’\"“”°]"
 
@@ -57,31 +59,26 @@ _DENIED = (
 )
 
 
-def bare(text: pl.Expr) -> pl.Expr:
-    """The text without Vietnamese marks; its letters keep their case."""
-    return text.str.normalize("NFKD").str.replace_all(r"\p{Mn}", "").str.replace_many(["đ", "Đ"], ["d", "D"])
-
-
 def is_label(rest: pl.Expr) -> pl.Expr:
     """Whether what stands around the digits only says what kind of number it is."""
-    plain = bare(rest).str.to_lowercase().str.replace_all(rf"^{_SIGNS}+|{_SIGNS}+$", "")
+    plain = without_marks(rest).str.to_lowercase().str.replace_all(rf"^{_SIGNS}+|{_SIGNS}+$", "")
     return plain.str.contains(_LABEL_ALONE) | plain.str.contains(_NAMES_GLUED)
 
 
 def without_label(text: pl.Expr) -> pl.Expr:
-    """The bare text without the label in front of it."""
-    return bare(text).str.replace(f"(?i){_LABEL_IN_FRONT}", "")
+    """The text without marks and without the label in front of it."""
+    return without_marks(text).str.replace(f"(?i){_LABEL_IN_FRONT}", "")
 
 
 def says_absent(text: pl.Expr) -> pl.Expr:
     """Whether the cell says that there is no number yet."""
-    return bare(text).str.to_lowercase().str.contains(_ABSENT)
+    return without_marks(text).str.to_lowercase().str.contains(_ABSENT)
 
 
 def is_masked(text: pl.Expr) -> pl.Expr:
     """Whether some digits were hidden behind signs."""
     around = (
-        bare(text).str.to_lowercase().str.replace_all(_MASK_SIGNS, "").str.replace_all(rf"^{_SIGNS}+|{_SIGNS}+$", "")
+        without_marks(text).str.to_lowercase().str.replace_all(_MASK_SIGNS, "").str.replace_all(rf"^{_SIGNS}+|{_SIGNS}+$", "")
     )
     return text.str.contains(_MASKED) & around.str.contains(_LABEL_ALONE)
 

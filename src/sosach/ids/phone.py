@@ -34,7 +34,7 @@ _LENGTHS = "^[0-9]{10,11}$"
 _COUNTRY = r"^\(?(?:\+|00)84\)?[\s.\-]*(?:\(?0\)?)?"
 _COUNTRY_AS_NUMBER = "^84([35789][0-9]{8})$"
 _LOST_ZERO = "^[35789][0-9]{8}$"
-_SEVERAL = r"\s*(?:[/;,|&+\n]| - | – |\bvà\b|\bhoặc\b)\s*"
+_SEVERAL = r"\s*(?:[/;,|&\n]| - | – |\bvà\b|\bhoặc\b)\s*"
 _LABEL = r"(?i)^(?:s[đd]t|[đd]t|đi[ệe]n tho[ạa]i|tel|zalo|s[ốo])[\s.:]*"
 
 

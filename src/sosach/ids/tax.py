@@ -9,16 +9,16 @@ Status: since 1 July 2025 a natural person's tax code is the personal number (to
 both together), so a ten-digit code in a register of persons is an old one, and one in eleven rows of ten digits passes
 the check by chance.
 
->>> compact("0100233488-001")
-'0100233488001'
->>> validate("0100233488")
-'0100233488'
->>> validate("0100233480")
+>>> compact("0099999998-001")
+'0099999998001'
+>>> validate("0099999998")
+'0099999998'
+>>> validate("0099999995")
 Traceback (most recent call last):
     ...
 sosach.ids.errors.ChecksumError: Số không khớp chữ số kiểm tra.
->>> format("0100233488001")
-'0100233488-001'
+>>> format("0099999998001")
+'0099999998-001'
 """
 
 import polars as pl
