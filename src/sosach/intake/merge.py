@@ -1,0 +1,29 @@
+"""Cells that a merge covers: for the household and the hamlet the merged value holds for every row, for all else it does not.
+
+A number or a name that stands in the first row of a household belongs to that row alone (a child must never inherit its
+brother's number); a household's code, its head and the hamlet are what the merge is for.
+"""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+FILLED = ("household_code", "household_head", "hamlet")
+
+
+def filled_down(column: pl.Series, number: int, merged: Sequence[tuple[int, int, int, int]]) -> pl.Series:
+    """The column with every vertical merge filled from its first row.
+
+    Args:
+        column: from the first row of the sheet.
+        number: zero-based number of the column.
+        merged: zero-based top, left, bottom, right.
+    """
+    rows: list[int] = []
+    values: list[str | None] = []
+    for top, left, bottom, right in merged:
+        if left <= number <= right and bottom > top and top < column.len():
+            covered = range(top + 1, min(bottom, column.len() - 1) + 1)
+            rows.extend(covered)
+            values.extend([column[top]] * len(covered))
+    return column.clone().scatter(rows, pl.Series(values, dtype=pl.String)) if rows else column

@@ -1,0 +1,133 @@
+"""The child that opens a workbook, by itself: `python -m sosach.intake.worker`, request on stdin, answers on stdout.
+
+Reads with calamine and sends every cell as one string (see `sosach.text.cells`), column by column. Imports nothing heavy,
+so that an office file is read before the parent has finished starting. When the reader panics or aborts, this process
+dies and the parent says so.
+"""
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+from typing import IO, Any
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from sosach.intake import csv_text
+from sosach.intake.confinement import confine
+from sosach.intake.protocol import SEPARATOR, receive, send
+
+_BLOCK = 20_000  # rows sent at a time
+
+
+def main(source: IO[bytes], sink: IO[bytes]) -> None:
+    """Answers one request.
+
+    Raises:
+        Broken: the parent is gone.
+    """
+    request, data = receive(source)
+    confine(request["memory"], request["seconds"])
+    if request["kind"] == "csv":
+        _send_text(data, request, sink)
+    else:
+        _send_workbook(data, request, sink)
+
+
+def _send_text(data: bytes, request: Mapping[str, Any], sink: IO[bytes]) -> None:
+    text = csv_text.read(data)
+    send(sink, {"sheets": [{"name": "", "visible": True}]})
+    send(sink, {"sheet": 0, "left": 0, "merged": None, "unreadable": text.unreadable_row, "ragged": text.ragged})
+    _send_blocks(text.rows, request["marks"], sink)
+    send(sink, {"end": True})
+
+
+def _send_workbook(data: bytes, request: Mapping[str, Any], sink: IO[bytes]) -> None:
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        known = [
+            {
+                "name": s.name,
+                "visible": s.visible == SheetVisibleEnum.Visible,
+                "cells": s.typ == SheetTypeEnum.WorkSheet,
+            }
+            for s in book.sheets_metadata
+        ]
+        send(sink, {"sheets": known})
+        for number, facts in enumerate(known):
+            if facts["cells"] and (not request["sheets"] or facts["name"] in request["sheets"]):
+                _send_sheet(number, book, request["marks"], sink)
+    except PasswordError:
+        send(sink, {"failed": "password"})
+    except CalamineError:
+        send(sink, {"failed": "reader"})
+    else:
+        send(sink, {"end": True})
+
+
+def _send_sheet(number: int, book: CalamineWorkbook, marks: Mapping[str, str], sink: IO[bytes]) -> None:
+    send(sink, {"opening": number})  # should the reader die now, the parent knows where
+    sheet: CalamineSheet = book.get_sheet_by_index(number)
+    left = sheet.start[1] if sheet.start else 0
+    send(sink, {"sheet": number, "left": left, "merged": sheet.merged_cell_ranges})
+    _send_blocks(sheet.iter_rows(), marks, sink)
+
+
+def _send_blocks(rows: Iterable[list[Any]], marks: Mapping[str, str], sink: IO[bytes]) -> None:
+    waiting = iter(rows)
+    strange = (*marks.values(), SEPARATOR)
+    said = _sayings(marks)
+    while block := list(islice(waiting, _BLOCK)):
+        columns, mixed = [], []
+        for number, column in enumerate(zip(*block, strict=True)):
+            kinds = set(map(type, column))
+            if kinds != {str}:
+                mixed.append(number)
+            columns.append(_joined(column, kinds, said, strange).encode())
+        send(sink, {"rows": len(block), "sizes": [len(c) for c in columns], "mixed": mixed}, *columns)
+
+
+def _joined(
+    column: tuple[Any, ...], kinds: set[type], said: Mapping[type, Callable[[Any], str]], strange: Iterable[str]
+) -> str:
+    """The column's cells in one string, each cell with its mark."""
+    if kinds == {str}:
+        text = SEPARATOR.join(column)
+        if text.count(SEPARATOR) == len(column) - 1 and not any(mark in text for mark in strange if mark != SEPARATOR):
+            return text
+    texts = SEPARATOR.join([cell for cell in column if cell.__class__ is str])
+    if any(mark in texts for mark in strange):
+        column = tuple(_without(cell, strange) if cell.__class__ is str else cell for cell in column)
+    return SEPARATOR.join([cell if cell.__class__ is str else said[cell.__class__](cell) for cell in column])
+
+
+def _without(text: str, strange: Iterable[str]) -> str:
+    for mark in strange:
+        text = text.replace(mark, "")
+    return text
+
+
+def _sayings(marks: Mapping[str, str]) -> dict[type, Callable[[Any], str]]:
+    """How each type of cell that calamine knows is written."""
+    number, date, truth = marks["number"], marks["date"], marks["truth"]
+    return {
+        float: lambda v: f"{number}{v:.0f}" if v.is_integer() and abs(v) < 1e15 else f"{number}{v!r}",
+        int: lambda v: f"{number}{v}",
+        bool: lambda v: truth + str(v).upper(),
+        dt.date: lambda v: date + v.isoformat(),
+        dt.datetime: lambda v: date + v.date().isoformat(),
+        dt.time: lambda v: v.isoformat("minutes"),
+        dt.timedelta: str,
+    }
+
+
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)
