@@ -1,6 +1,29 @@
-"""Property tests are judged by what they find, not by how busy the machine is."""
+"""How the suite is run: property tests are judged by what they find, and what is required is not skipped."""
 
+import os
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# Where everything is at hand (SOSACH_REQUIRE=browser,...), a skipped test hides a fault of the place: it counts as failed.
+REQUIRED = os.environ.get("SOSACH_REQUIRE", "")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    return _demanded((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    return _demanded((yield))
+
+
+def _demanded(report):
+    if REQUIRED and report.outcome == "skipped":
+        report.outcome = "failed"
+        report.longrepr = f"skipped, although SOSACH_REQUIRE={REQUIRED}: {report.longrepr}"
+    return report

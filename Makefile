@@ -1,0 +1,82 @@
+# Needs make and Python 3.11 or newer; everything else goes into .venv (and .venv-bench for the benchmark).
+
+PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+BENCH_VENV := .venv-bench
+BENCH_READY := $(BENCH_VENV)/ready
+PIP := -m pip --disable-pip-version-check
+
+ROWS ?= 1000000
+XLSX_ROWS ?= 100000
+REPEAT ?= 5
+SIZES ?= 1000000,10000000
+
+.PHONY: help install demo rules-report test lint test-deep bench refdata lock clean
+
+help:
+	@echo "make demo          check the made-up commune's registers; results in ./demo"
+	@echo "make rules-report  how often every rule speaks on the demo"
+	@echo "make test          lint and the quick tests (minutes)"
+	@echo "make test-deep     the tests that take long"
+	@echo "make bench         speed beside the yardsticks (about an hour; ROWS, XLSX_ROWS, REPEAT, SIZES make it shorter)"
+	@echo "make refdata       make the tables of the State again and compare"
+	@echo "make lock          write requirements.lock anew"
+
+install: $(READY)
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed (or: make PYTHON=/path/to/python)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python $(PIP) install --quiet -r requirements.lock
+	$(BIN)/python $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)
+	$(BIN)/python tools/demo.py demo
+
+rules-report: demo
+	$(BIN)/python tools/rules_report.py demo
+
+test: lint
+	$(BIN)/python -m pytest -n 2 -m "not deep"
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Exit code 5 says that no test is marked as deep.
+test-deep: $(READY)
+	$(BIN)/python -m pytest -n 2 -m deep || test $$? -eq 5
+
+$(BENCH_READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed (or: make PYTHON=/path/to/python)"; exit 1; }
+	$(PYTHON) -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/python $(PIP) install --quiet --upgrade pip
+	$(BENCH_VENV)/bin/python $(PIP) install --quiet -r requirements.lock --group bench
+	$(BENCH_VENV)/bin/python $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+bench: $(BENCH_READY)
+	$(BENCH_VENV)/bin/python bench/run.py --cmd $(BENCH_VENV)/bin/sosach --only startup,parquet,xlsx \
+		--rows $(ROWS) --xlsx-rows $(XLSX_ROWS) --repeat $(REPEAT)
+	$(BENCH_VENV)/bin/python bench/stages.py --cmd $(BENCH_VENV)/bin/sosach --rows $(XLSX_ROWS) --repeat $(REPEAT) --sizes $(SIZES)
+
+refdata: $(READY)
+	$(BIN)/python tools/refdata/make_all.py --check
+
+# Exact versions of what runs and of what tests it; no hashes, no index, no paths (tests/test_lock.py looks).
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python $(PIP) install --quiet --upgrade pip
+	.venv-lock/bin/python $(PIP) install --quiet "setuptools>=77" --group dev --editable .
+	.venv-lock/bin/python $(PIP) freeze --all --exclude-editable --exclude pip | LC_ALL=C sort -f > requirements.lock
+	rm -rf .venv-lock
+
+clean:
+	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo
