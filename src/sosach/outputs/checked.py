@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from sosach.findings.notices import Notice
+from sosach.intake.reading import Column
 from sosach.registers.register import Register
 
 
@@ -19,6 +20,7 @@ class Checked:
     on: date  # reference day
     summary: Mapping[str, Any]  # what summary.json holds
     notices: tuple[Notice, ...]  # what is said about the file
+    columns: tuple[Column, ...]  # where the fields stand in it
     records: pl.LazyFrame  # as records.parquet: `sheet`, `row`, the fields, and `raw` where there are source texts
     findings: pl.LazyFrame  # as findings.parquet
 

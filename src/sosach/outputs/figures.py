@@ -6,16 +6,15 @@ warning puts a person into a group; what was only cleaned does not.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
 from sosach.outputs.checked import Checked
+from sosach.outputs.rule_words import rules_by_code
 from sosach.outputs.shown import discreet_message, masked
-from sosach.rules.catalogue import rules
-from sosach.rules.rule import Rule
+from sosach.text.collation import sort_key
 
 PLACE = ("sheet", "row")
 
@@ -71,7 +70,7 @@ class Figures:
     persons: int
     concerned: Persons
     groups: Mapping[Group, Persons]  # every group, in the order of the plan
-    hamlets: tuple[HamletFigures, ...]  # in the order of the file
+    hamlets: tuple[HamletFigures, ...]  # in alphabetical order, persons without a hamlet at the end
     rules: tuple[RuleFigures, ...]  # of errors and warnings, most persons first
     cleaned: tuple[RuleFigures, ...]  # of info, most persons first
     proven: int  # errors and warnings with a suggestion that is proven
@@ -107,6 +106,11 @@ def figures(checked: Checked) -> Figures:
     )
 
 
+def hamlet_order(hamlet: pl.Expr) -> pl.Expr:
+    """A key by which hamlets stand in Vietnamese order, Thôn 2 before Thôn 10."""
+    return sort_key(hamlet).str.replace_all(r"(^|\D)(\d)($|\D)", "${1}0${2}${3}")
+
+
 def problems(findings: pl.LazyFrame) -> pl.LazyFrame:
     """The findings that somebody has to settle: errors and warnings."""
     return findings.filter(pl.col("severity") != Severity.INFO)
@@ -138,22 +142,20 @@ def _by_group(findings: pl.LazyFrame) -> pl.LazyFrame:
 def _by_hamlet(checked: Checked, by_person: pl.LazyFrame) -> pl.LazyFrame:
     people = checked.records.select(*PLACE, checked.field("hamlet").fill_null(NO_HAMLET).alias("hamlet"))
     in_group = [pl.col("groups").list.contains(group.value).sum().alias(group.value) for group in Group]
-    together = people.join(by_person, on=PLACE, how="left", maintain_order="left")
-    counted = together.group_by("hamlet", maintain_order=True).agg(pl.len().alias("persons"), *_split(), *in_group)
-    return counted.fill_null(0)
+    counted = people.join(by_person, on=PLACE, how="left").group_by("hamlet")
+    lines = counted.agg(pl.len().alias("persons"), *_split(), *in_group).fill_null(0)
+    return lines.sort(hamlet_order(pl.col("hamlet").replace(NO_HAMLET, None)), nulls_last=True)
 
 
 def _by_rule(findings: pl.LazyFrame) -> pl.LazyFrame:
-    first = masked(discreet_message(pl.col("message"), pl.col("field"))).first()
     gravity = {severity.value: i for i, severity in enumerate(_SEVERITIES)}
     gravest = pl.col("severity").replace_strict(gravity, return_dtype=pl.Int8).min()
-    counted = findings.group_by("rule").agg(
-        gravest.alias("gravest"),
-        pl.col("group").first(),
-        pl.struct(PLACE).n_unique().alias("persons"),
-        pl.len().alias("findings"),
-        first.alias("example"),
-    )
+    by_person = findings.group_by(*PLACE, "rule").agg(pl.len().alias("findings"))
+    persons = by_person.group_by("rule").agg(pl.len().alias("persons"), pl.col("findings").sum())
+    first = pl.col("group", "message", "field").min_by("_number")
+    spoken = findings.with_row_index("_number").group_by("rule").agg(gravest.alias("gravest"), first)
+    example = masked(discreet_message(pl.col("message"), pl.col("field"))).alias("example")
+    counted = persons.join(spoken, on="rule").with_columns(example)
     return counted.sort("gravest", "persons", "rule", descending=[False, True, False])
 
 
@@ -188,7 +190,7 @@ def _together(lines: list[HamletFigures]) -> HamletFigures:
 
 
 def _rule(row: Mapping[str, Any]) -> RuleFigures:
-    rule = _rules_by_code().get(row["rule"])
+    rule = rules_by_code().get(row["rule"])
     return RuleFigures(
         code=row["rule"],
         label=rule.label if rule else row["rule"],
@@ -199,8 +201,3 @@ def _rule(row: Mapping[str, Any]) -> RuleFigures:
         findings=row["findings"],
         example=row["example"],
     )
-
-
-@cache
-def _rules_by_code() -> Mapping[str, Rule]:
-    return {rule.code: rule for rule in rules()}

@@ -6,11 +6,16 @@ Children 102/2016, Art. 10(1) points đ, e, g, i, k, l, m) or an HIV category of
 sheet it came from.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 import polars as pl
+
+from sosach.findings.wording import shown
+from sosach.refdata.benefits import benefits
+from sosach.registers.register import Register
 
 DOTS = "•••••••"
 
@@ -29,8 +34,6 @@ _SENSITIVE_WORDS = (
     r"|vi ph[aạ]m ph[aá]p lu[aậ]t|ph[aạ]m t[oộ]i|t[uù] gi[aá]m|tr[aạ]i giam|ch[aấ]p h[aà]nh [aá]n"
 )
 _SENSITIVE_FIELDS = ("special_circumstance", "at_risk")
-_SENSITIVE_KEY = r"(?:^|[^\d.])5\.[38](?:$|[^\d.])"
-
 _QUOTED = r"“[^”]*”"
 
 
@@ -86,6 +89,15 @@ def masked(text: pl.Expr) -> pl.Expr:
     return text.str.replace_all(_NUMBER, f"${{1}}{DOTS}${{2}}${{3}}")
 
 
+def shown_values(values: pl.Expr, field: pl.Expr, register: Register) -> pl.Expr:
+    """Cleaned values of several fields as people read them; `field` names the field of each."""
+    printed = values
+    for kind in sorted({f.kind for f in register.fields}):
+        of_kind = [f.name for f in register.fields if f.kind is kind]
+        printed = pl.when(field.is_in(of_kind)).then(shown(values, kind)).otherwise(printed)
+    return printed
+
+
 def discreet(text: pl.Expr, field: pl.Expr) -> pl.Expr:
     """A value as it may be repeated on lists of ours; `field` is the field it was read from."""
     return pl.when(_sensitive(text, field)).then(pl.lit(WITHHELD)).otherwise(text)
@@ -98,6 +110,8 @@ def discreet_message(message: pl.Expr, field: pl.Expr) -> pl.Expr:
 
 
 def _sensitive(text: pl.Expr, field: pl.Expr) -> pl.Expr:
-    by_field = field.is_in(_SENSITIVE_FIELDS) | ((field == "category") & text.str.contains(_SENSITIVE_KEY))
+    keys = "|".join(re.escape(key) for key, benefit in benefits().items() if benefit.sensitive)
+    by_key = (field == "category") & text.str.contains(rf"(?:^|[^\d.])(?:{keys})(?:$|[^\d.])")
+    by_field = field.is_in(_SENSITIVE_FIELDS) | by_key
     by_words = text.str.normalize("NFC").str.contains(_SENSITIVE_WORDS)
     return text.is_not_null() & (by_field.fill_null(value=False) | by_words)

@@ -1,25 +1,11 @@
 """Persons by group of the plan and by hamlet."""
 
 from sosach.findings.finding import GROUP_LABELS, Group
-from sosach.outputs.figures import NO_HAMLET, Figures, HamletFigures, Persons
+from sosach.outputs.figures import Figures, HamletFigures, Persons
+from sosach.outputs.labels import GROUPS_NOTE, SHORT_GROUP_LABELS, hamlet_name, shown_groups
 from sosach.outputs.report.markup import Content, tag
 from sosach.outputs.report.parts import Column, Section, bar, count, key, paragraph, row, section, table
 from sosach.outputs.shown import percent, whole
-
-# What stands above the columns of the table by hamlet.
-SHORT_LABELS = {
-    Group.NO_ID: "Chưa có số",
-    Group.WRONG_ID: "Số sai, cần xác minh",
-    Group.BASIC_INFO: "Thông tin cơ bản",
-    Group.NOT_IN_REGISTER: "Chưa có trên phần mềm",
-    Group.DUPLICATE: "Nghi trùng",
-    Group.OUT_OF_SCOPE: "Ngoài phạm vi",
-    Group.OTHER: "Khác",
-}
-
-WITHOUT_HAMLET = "Chưa ghi thôn"
-OTHER_HAMLETS = "Các thôn còn lại"
-WHOLE_FILE = "Cả tệp"
 
 _GROUP_COLUMNS = (
     Column("Nhóm", row_head=True),
@@ -55,27 +41,9 @@ def by_group(figures: Figures) -> Section:
         "Theo nhóm của kế hoạch",
         table(_GROUP_COLUMNS, rows, foot=foot, caption="Số người theo nhóm của kế hoạch"),
         key(("fill-error", "Có lỗi"), ("fill-warning", "Chỉ cần xác minh")),
-        paragraph(_NOTE, class_="meta"),
+        paragraph(GROUPS_NOTE, class_="meta"),
         meta=f"trên {whole(figures.persons)} người",
     )
-
-
-_NOTE = (
-    "Một người có thể ở nhiều nhóm, nên các nhóm cộng lại có thể lớn hơn dòng cuối. Người phát sinh mới chỉ biết được "
-    "khi đối chiếu với sổ khai sinh hoặc đi rà soát tại thôn."
-)
-
-
-def shown_groups(figures: Figures) -> tuple[Group, ...]:
-    """The groups that have a column by hamlet: newly arising persons are in no file, unless a check has found them."""
-    return tuple(g for g in Group if g is not Group.NOT_IN_REGISTER or figures.groups[g].concerned)
-
-
-def hamlet_name(line: HamletFigures) -> str:
-    """What a line of the table by hamlet is called."""
-    if line.name is None:
-        return OTHER_HAMLETS
-    return WITHOUT_HAMLET if line.name == NO_HAMLET else line.name
 
 
 def by_hamlet(figures: Figures) -> Section:
@@ -86,12 +54,12 @@ def by_hamlet(figures: Figures) -> Section:
         Column("Số người", number=True),
         Column("Có vấn đề", number=True),
         Column("", kind="bar-cell"),
-        *(Column(SHORT_LABELS[group], number=True) for group in groups),
+        *(Column(SHORT_GROUP_LABELS[group], number=True) for group in groups),
     )
     longest = max((line.concerned.concerned for line in figures.hamlets), default=0)
     rows = [row(columns, _hamlet_cells(line, groups, longest)) for line in figures.hamlets]
     sums: list[Content] = [count(figures.groups[group].concerned) for group in groups]
-    foot = row(columns, (WHOLE_FILE, whole(figures.persons), whole(figures.concerned.concerned), "", *sums))
+    foot = row(columns, ("Cả tệp", whole(figures.persons), whole(figures.concerned.concerned), "", *sums))
     return section(
         "theo-thon",
         "Theo thôn",

@@ -1,6 +1,7 @@
 """How to read the page, and the signs it uses."""
 
 from sosach.findings.finding import Severity
+from sosach.outputs.labels import CERTAINTIES_EXPLAINED, SEVERITIES_EXPLAINED, UNTOUCHED
 from sosach.outputs.report.markup import Html, join, tag
 from sosach.outputs.report.parts import Section, listed, section, severity_word
 
@@ -20,14 +21,9 @@ def icons() -> Html:
 def legend() -> Section:
     """What the words mean and what a check cannot know."""
     said = (
-        join(severity_word(Severity.ERROR), ": không thể đúng như đang ghi; cần giá trị mới, hoặc lý do để giữ."),
-        join(
-            severity_word(Severity.WARNING), ": ít khi đúng; cần người có trách nhiệm xác nhận hoặc sửa theo giấy tờ."
-        ),
-        join(severity_word(Severity.INFO), ": chỉ gọn lại dấu cách, kiểu chữ, cách gõ; không cần làm gì."),
+        *(join(severity_word(severity), ": ", SEVERITIES_EXPLAINED[severity]) for severity in Severity),
         "Số người: mỗi người đếm một lần trong mỗi dòng, dù có mấy vấn đề.",
-        "Đề xuất chắc chắn: chỉ có một cách sửa khớp mọi thông tin của hồ sơ.",
-        "Đề xuất có thể: cần đối chiếu giấy tờ trước khi chọn.",
-        "Tệp gốc không bị sửa. Số đúng cấu trúc vẫn có thể là số của người khác, nên vẫn cần Công an đối chiếu.",
+        *CERTAINTIES_EXPLAINED,
+        UNTOUCHED,
     )
     return section("cach-doc", "Cách đọc bản này", listed(said, class_="plain"))

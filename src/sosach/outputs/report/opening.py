@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from sosach.findings.finding import Group
 from sosach.outputs.checked import Checked
 from sosach.outputs.figures import Figures
+from sosach.outputs.labels import PRIVATE, result, skipped, unmapped
 from sosach.outputs.report.markup import Content, Html, join, tag
 from sosach.outputs.report.parts import Section, bar, isolated, key, listed, paragraph, section
-from sosach.outputs.shown import day, percent, whole
+from sosach.outputs.shown import day, whole
 
 
 def opening(checked: Checked, figures: Figures) -> Html:
@@ -16,11 +17,10 @@ def opening(checked: Checked, figures: Figures) -> Html:
     return join(
         tag("h1", f"Kết quả kiểm tra sổ {checked.register.label}"),
         paragraph("Tệp ", tag("b", file), f" · tính đến ngày {day(checked.on)}", class_="soft"),
-        paragraph(_result(figures), class_="result"),
+        paragraph(result(figures), class_="result"),
         _shares(figures) if figures.persons else None,
         paragraph(
-            "Bản này có họ tên và thông tin cá nhân, chỉ dùng trong phạm vi công việc được giao. "
-            "Số định danh chỉ hiện ba số đầu và hai số cuối; số đầy đủ có trong review.xlsx.",
+            f"{PRIVATE} Số định danh chỉ hiện ba số đầu và hai số cuối; số đầy đủ có trong review.xlsx.",
             class_="notice",
         ),
     )
@@ -29,23 +29,6 @@ def opening(checked: Checked, figures: Figures) -> Html:
 def next_steps(checked: Checked, figures: Figures) -> Section:
     """What to do, in the order in which one thing helps the next."""
     return section("viec-can-lam", "Việc cần làm", listed(_steps(checked, figures), ordered=True, class_="steps"))
-
-
-def _result(figures: Figures) -> Html:
-    concerned = figures.concerned
-    read = join("Đã đọc ", tag("b", whole(figures.persons)), " người; ")
-    if not concerned.concerned:
-        return join(read, "chưa thấy vấn đề nào.")
-    share = percent(concerned.concerned, figures.persons)
-    return join(read, tag("b", whole(concerned.concerned)), f" người có vấn đề ({share}): ", _split(figures), ".")
-
-
-def _split(figures: Figures) -> str:
-    errors, warnings = figures.concerned.errors, figures.concerned.warnings
-    parts = [f"{whole(errors)} người có lỗi"] if errors else []
-    if warnings:
-        parts.append(f"{whole(warnings)} người chỉ cần xác minh")
-    return ", ".join(parts)
 
 
 def _shares(figures: Figures) -> Html:
@@ -94,10 +77,8 @@ def _steps_by_group(persons: Mapping[Group, int]) -> Iterator[Content]:
 
 
 def _look_at_reading(checked: Checked) -> Iterator[Content]:
-    source = checked.summary["source"]
-    skipped = sum(len(sheet["rows_skipped"]) for sheet in source["sheets"])
-    unmapped = len(set(checked.summary["unmapped_headings"]))
-    what = [f"{whole(skipped)} dòng không phải người"] if skipped else []
-    what += [f"{whole(unmapped)} cột chưa rõ là thông tin gì"] if unmapped else []
+    rows, columns = sum(len(s.rows) for s in skipped(checked.summary)), len(unmapped(checked.summary))
+    what = [f"{whole(rows)} dòng không phải người"] if rows else []
+    what += [f"{whole(columns)} cột chưa rõ là thông tin gì"] if columns else []
     if what:
         yield join(tag("a", "Xem lại phần đọc tệp", href="#da-doc"), f": {' và '.join(what)} không được kiểm tra.")

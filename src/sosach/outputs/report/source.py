@@ -1,15 +1,14 @@
 """What was read of the file and what was not, with the reasons."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sosach.findings.notices import Notice
 from sosach.outputs.checked import Checked
+from sosach.outputs.labels import Skipped, skipped, unmapped
 from sosach.outputs.report.markup import Content, Html, join, tag
 from sosach.outputs.report.parts import Column, Section, isolated, listed, paragraph, row, section, table
-from sosach.outputs.shown import spans, whole
-
-SPANS = 12  # runs of row numbers written out for one reason
+from sosach.outputs.shown import whole
 
 _TOLD = frozenset({"column_unmapped", "rows_skipped"})  # notices whose facts stand here anyway
 
@@ -36,9 +35,9 @@ def source(checked: Checked) -> Section:
             foot=_sum(sheets),
             caption="Các trang tính đã đọc",
         ),
-        _skipped(sheets),
+        _skipped(skipped(checked.summary), one_sheet=len(sheets) == 1),
         _other_sheets(read["other_sheets"]),
-        _unmapped(tuple(dict.fromkeys(checked.summary["unmapped_headings"]))),
+        _unmapped(unmapped(checked.summary)),
         _notices(checked.notices),
         paragraph("Mã kiểm tra tệp (SHA-256): ", tag("code", str(read["sha256"])[:16]), class_="meta"),
     )
@@ -63,25 +62,11 @@ def _sum(sheets: Sequence[Mapping[str, Any]]) -> Html | None:
     return row(_COLUMNS, ("Cộng", "", "", whole(read), whole(read - skipped), whole(skipped)))
 
 
-def _skipped(sheets: Iterable[Mapping[str, Any]]) -> Html | None:
-    lines = [
-        _skipped_line(sheet["name"], why, rows) for sheet in sheets for why, rows in _by_reason(sheet["rows_skipped"])
-    ]
-    return join(tag("h3", "Dòng bỏ qua, không phải người"), listed(lines)) if lines else None
-
-
-def _by_reason(skipped: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, list[int]]]:
-    found: dict[str, list[int]] = {}
-    for entry in skipped:
-        found.setdefault(entry["why"], []).append(entry["row"])
-    yield from found.items()
-
-
-def _skipped_line(sheet: str, why: str, rows: Sequence[int]) -> Html:
-    where = join("Trang tính “", isolated(sheet), "”, ") if sheet else None
-    runs = spans(rows)
-    shown = ", ".join(runs[:SPANS]) + (", …" if len(runs) > SPANS else "")
-    return join(where, f"{'dòng' if where else 'Dòng'} {shown}: {why} ({whole(len(rows))} dòng)")
+def _skipped(rows: Sequence[Skipped], *, one_sheet: bool) -> Html | None:
+    if not rows:
+        return None
+    lines = (join(None if one_sheet else join("“", isolated(s.sheet), "”, "), s.in_words()) for s in rows)
+    return join(tag("h3", "Dòng bỏ qua, không phải người"), listed(lines))
 
 
 def _other_sheets(others: Sequence[Mapping[str, Any]]) -> Html | None:
