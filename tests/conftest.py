@@ -8,7 +8,7 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
-# Where everything is at hand (SOSACH_REQUIRE=browser,...), a skipped test hides a fault of the place: it counts as failed.
+# Where everything is at hand (SOSACH_REQUIRE=browser) a skipped test hides a fault of the place: it counts as failed.
 REQUIRED = os.environ.get("SOSACH_REQUIRE", "")
 
 
