@@ -11,8 +11,8 @@ RULE = rule(
     severity=Severity.ERROR,
     group=Group.NO_ID,
     field="personal_id",
-    # A formula that was never calculated shows nothing either; `personal_id_error_cell` speaks of it.
-    broken=pl.col("personal_id__raw").is_null() & pl.col("personal_id__state").is_null(),
+    # Not `__raw`: invisible letters leave a cell as empty as none, and a formula without a result is another fault.
+    broken=pl.col("personal_id__state").is_null(),
     message="Chưa có số định danh: ô “{column}” để trống, trong khi số này là căn cứ để đối chiếu với dữ liệu dân cư.",
     next_step="Tra sổ khai sinh, rồi chuyển Công an.",
     reason=(
