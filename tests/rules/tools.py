@@ -1,6 +1,7 @@
 """Asks one rule about made-up rows: a test of a rule is one call with the cells as an office would have typed them.
 
-Cells are given by field: a string is text, a number is a number cell in General, a date is a real date, None is empty.
+Cells are given by field: a string is text, a number is a number cell in General, a date is a real date, None is empty;
+a pair is what Excel shows and the marked string, for cells that tell more.
 Columns that are not named are not in the file.
 """
 
@@ -19,7 +20,7 @@ from sosach.text import cells
 
 ON = date(2026, 6, 18)
 
-Cell = str | int | float | date | None
+Cell = str | int | float | date | tuple[str | None, str] | None
 
 HOA_MAU = Commune(
     code="99999",
@@ -107,6 +108,8 @@ def _questions(facts: dict[str, object]) -> tuple[Question, ...]:
 
 def _cell(value: Cell) -> tuple[str | None, str | None]:
     """What Excel shows, and the marked string."""
+    if isinstance(value, tuple):
+        return value
     if isinstance(value, date):
         return value.strftime("%d/%m/%Y"), cells.DATE + value.isoformat()
     if isinstance(value, int | float):

@@ -40,24 +40,21 @@ def read_column(cells: pl.Series, how: Reading) -> pl.DataFrame:
         return frame.join(_answers(_distinct(cells), how), on=CELL, how="left", maintain_order="left").drop(CELL)
     tidy = frame.select(how.tidy.fill_null(value=True)).to_series()
     rest = _distinct(cells.filter(~tidy))
-    if rest.is_empty():
-        return frame.select(_untouched(how, tidy_column=None))
-    joined = frame.with_columns(tidy.alias("_tidy")).join(_answers(rest, how), on=CELL, how="left", maintain_order="left")
+    # With nothing untidy the readers are asked all the same: a batch has the columns of every other batch.
+    joined = frame.with_columns(tidy.alias("_tidy")).join(
+        _answers(rest, how), on=CELL, how="left", maintain_order="left"
+    )
     own = [c for c in joined.columns if c not in (CELL, "_tidy", "value", "state")]
-    return joined.select(*_untouched(how, tidy_column="_tidy"), *own)
+    return joined.select(*_untouched(how), *own)
 
 
-def _untouched(how: Reading, tidy_column: str | None) -> list[pl.Expr]:
+def _untouched(how: Reading) -> list[pl.Expr]:
     """Tidy cells are their own value, and their state is good."""
-    cell, state = pl.col(CELL), None
-    if how.good is not None:
-        state = pl.when(cell.is_not_null()).then(pl.lit("good", dtype=how.good))
-    if tidy_column is None:
-        return [cell.alias("value")] + ([state.alias("state")] if state is not None else [])
-    is_tidy = pl.col(tidy_column)
+    cell, is_tidy = pl.col(CELL), pl.col("_tidy")
     chosen = [pl.when(is_tidy).then(cell).otherwise("value").alias("value")]
-    if state is not None:
-        chosen.append(pl.when(is_tidy).then(state).otherwise("state").alias("state"))
+    if how.good is not None:
+        good = pl.when(cell.is_not_null()).then(pl.lit("good", dtype=how.good))
+        chosen.append(pl.when(is_tidy).then(good).otherwise("state").alias("state"))
     return chosen
 
 

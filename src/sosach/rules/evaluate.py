@@ -129,7 +129,9 @@ def findings_of_several(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl
 
 def _with_optional(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
     lacking = {name for q in able for name in q.rule.optional} - set(frame.columns)
-    return frame.with_columns(pl.lit(None, dtype=pl.String).alias(name) for name in sorted(lacking)) if lacking else frame
+    return (
+        frame.with_columns(pl.lit(None, dtype=pl.String).alias(name) for name in sorted(lacking)) if lacking else frame
+    )
 
 
 def _unless_silenced(question: Question, able: Sequence[Question]) -> pl.Expr:
@@ -214,7 +216,7 @@ def _spoken(caught: pl.DataFrame, question: Question) -> pl.DataFrame:
     return frame.with_columns(
         pl.when(~silent).then("certainty").alias("certainty"),
         pl.when(~info).then("group").alias("group"),
-    ).select(FOUND_SCHEMA)
+    ).select(*FOUND_SCHEMA)
 
 
 def _chosen(rule: Rule, part: Callable[[Variant], pl.Expr]) -> pl.Expr:
