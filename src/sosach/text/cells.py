@@ -1,8 +1,9 @@
 """How a cell travels through the program as one string.
 
-A workbook tells more than words: the same eleven digits may be a number (and have lost a zero) or a text (and be wrong);
-a date may be a real date or something that only looks like one. Intake keeps that difference in one column of text: plain
-text stands as it is, everything else carries one mark from Unicode's private use area in front of its exact value.
+A workbook tells more than words: the same eleven digits may be a number (and have lost a zero) or a text (and be
+wrong); a date may be a real date or something that only looks like one. Intake keeps that difference in one column of
+text: plain text stands as it is, everything else carries one mark from Unicode's private use area in front of its
+exact value.
 
     "027215600001"          text
     NUMBER + "27215600001"  a number cell in General or another format that hides nothing
