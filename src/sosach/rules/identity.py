@@ -21,10 +21,12 @@ RELATIVES = (*PARENTS, "guardian")
 
 # The columns that these facts look at beside name and birth date; a file may lack any of them.
 OPTIONAL = (
+    "full_name__suggestion",
     "sex",
     "personal_id",
     "personal_id__digits",
     *(f"{who}_name" for who in RELATIVES),
+    *(f"{who}_name__suggestion" for who in RELATIVES),
     *(f"{who}_birth_year" for who in PARENTS),
     *(f"{who}_personal_id" for who in RELATIVES),
 )
@@ -37,18 +39,23 @@ def plain(column: str) -> Fact:
 
 def named(field: str) -> Fact:
     """A name as it is compared: small letters with marks, every tone in one place."""
-    return lambda suffix: letters_key(pl.col(f"{field}{suffix}"))
+    return lambda suffix: letters_key(_name(field, suffix))
 
 
 def gathering(field: str) -> pl.Expr:
     """A cleaned name as a key that brings rows together: quicker than comparing, for cleaning has seen to the rest."""
-    return tone_placed(pl.col(field))
+    return tone_placed(_name(field, ""))
 
 
 def own_name(suffix: str) -> pl.Expr:
     """The person's name as it is compared; null where a placeholder stands (“Bé gái” is anybody's)."""
     held = pl.col(f"full_name__state{suffix}") == "placeholder"
-    return pl.when(~held).then(letters_key(pl.col(f"full_name{suffix}")))
+    return pl.when(~held).then(letters_key(_name("full_name", suffix)))
+
+
+def _name(field: str, suffix: str) -> pl.Expr:
+    """The name without a remark or digit that stood beside it."""
+    return pl.coalesce(f"{field}__suggestion{suffix}", f"{field}{suffix}")
 
 
 def number(suffix: str) -> pl.Expr:
@@ -109,5 +116,6 @@ def parents_differ() -> pl.Expr:
 def joined(*facts: pl.Expr) -> pl.Expr:
     """What agrees, as people say it: facts that hold give a word each, the others null (“họ tên, ngày sinh và mẹ”)."""
     words = pl.concat_list(facts).list.drop_nulls()
-    before = words.list.head(words.list.len() - 1).list.join(", ")
-    return pl.when(words.list.len() > 1).then(pl.format("{} và {}", before, words.list.last())).otherwise(before)
+    several = words.list.len() > 1
+    before, last = words.list.head(words.list.len() - 1).list.join(", "), words.list.last()
+    return pl.when(several).then(pl.format("{} và {}", before, last)).otherwise(last)

@@ -10,7 +10,8 @@ sorted by sheet and row, with the column `_key`, and may use `.over("_key")`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as data_field
 from types import MappingProxyType
 
 import polars as pl
@@ -51,7 +52,7 @@ class Rule:
     optional: tuple[str, ...] = ()  # columns that count as empty where the file lacks them
     any_of: tuple[str, ...] = ()  # optional columns of which the file must have at least one
     registers: frozenset[str] | None = None  # None: every register that has the fields
-    words: Mapping[str, Asked] = field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     yields_to: tuple[str, ...] = ()  # codes that silence this rule on the same row (for pairs: on the same pair)
     together: tuple[Asked, ...] = ()  # keys that bring rows together; null keys bring nothing
     run: bool = False

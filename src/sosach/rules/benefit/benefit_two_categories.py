@@ -42,7 +42,7 @@ RULE = rule(
     ),
     next_step="Xem hai quyết định, báo lãnh đạo.",
     needs=("full_name", "birth_date"),
-    optional=("personal_id", "personal_id__digits", "sex", "benefit_status"),
+    optional=("full_name__suggestion", "personal_id", "personal_id__digits", "sex", "benefit_status"),
     together=(
         identity.number(""),
         pl.concat_str(identity.gathering("full_name"), identity.full_date(""), separator="|"),

@@ -1,8 +1,7 @@
 """No category of assistance stands in the row."""
 
-import polars as pl
-
 from sosach.findings.finding import Group, Severity
+from sosach.rules.absence import missing, sentences
 from sosach.rules.rule import rule
 
 RULE = rule(
@@ -11,8 +10,8 @@ RULE = rule(
     severity=Severity.ERROR,
     group=Group.OTHER,
     field="category",
-    broken=pl.col("category").is_null() & pl.col("category__state").is_null(),
-    message="Chưa ghi loại trợ cấp: ô “{column}” để trống.",
+    broken=missing("category"),
+    variants=sentences("category", "Chưa ghi loại trợ cấp", "."),
     next_step="Lấy theo quyết định hưởng.",
     reason=(
         "Mỗi hồ sơ hưởng theo một loại của Nghị định 20/2021/NĐ-CP (Điều 5) hoặc trợ cấp hưu trí xã hội; thiếu loại "

@@ -41,7 +41,14 @@ RULE = rule(
     ),
     next_step="Xem lại ngày sinh hoặc mẹ.",
     needs=("mother_name",),
-    optional=("mother_birth_year", "mother_personal_id", "father_name", "household_code"),
+    optional=(
+        "mother_name__suggestion",
+        "mother_birth_year",
+        "mother_personal_id",
+        "father_name",
+        "father_name__suggestion",
+        "household_code",
+    ),
     together=(
         pl.col("mother_personal_id"),
         pl.concat_str(identity.gathering("mother_name"), identity.gathering("father_name"), separator="|"),

@@ -1,8 +1,7 @@
 """No birth date stands in the row."""
 
-import polars as pl
-
 from sosach.findings.finding import Group, Severity
+from sosach.rules.absence import missing, sentences
 from sosach.rules.rule import rule
 
 RULE = rule(
@@ -11,9 +10,8 @@ RULE = rule(
     severity=Severity.ERROR,
     group=Group.BASIC_INFO,
     field="birth_date",
-    # A formula that was never calculated shows nothing either, but it is no empty cell: `birth_date_unreadable` speaks.
-    broken=pl.col("birth_date__raw").is_null() & pl.col("birth_date__state").is_null(),
-    message="Chưa có ngày sinh: ô “{column}” để trống, nên không tính được tuổi.",
+    broken=missing("birth_date"),
+    variants=sentences("birth_date", "Chưa có ngày sinh", ", nên không tính được tuổi."),
     next_step="Lấy theo giấy khai sinh hoặc thẻ căn cước.",
     reason=(
         "Ngày, tháng, năm sinh là thông tin cơ bản theo mục II.1.b của kế hoạch và là căn cứ tính tuổi; không suy ra "

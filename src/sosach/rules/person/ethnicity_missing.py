@@ -1,8 +1,7 @@
 """No ethnic group stands in the row; the majority's is never filled in."""
 
-import polars as pl
-
 from sosach.findings.finding import Group, Severity
+from sosach.rules.absence import missing, sentences
 from sosach.rules.rule import rule
 
 RULE = rule(
@@ -11,8 +10,8 @@ RULE = rule(
     severity=Severity.ERROR,
     group=Group.BASIC_INFO,
     field="ethnicity",
-    broken=pl.col("ethnicity").is_null() & pl.col("ethnicity__state").is_null(),
-    message="Chưa ghi dân tộc: ô “{column}” để trống; không tự điền theo số đông.",
+    broken=missing("ethnicity"),
+    variants=sentences("ethnicity", "Chưa ghi dân tộc", "; không tự điền theo số đông."),
     next_step="Lấy theo giấy khai sinh hoặc thẻ căn cước.",
     reason=(
         "Dân tộc là thông tin cơ bản theo mục II.1.b của kế hoạch và có trong giấy khai sinh (Luật Hộ tịch "

@@ -1,8 +1,7 @@
 """No name stands in the row, though something else does."""
 
-import polars as pl
-
 from sosach.findings.finding import Group, Severity
+from sosach.rules.absence import missing, sentences
 from sosach.rules.rule import rule
 
 RULE = rule(
@@ -11,8 +10,8 @@ RULE = rule(
     severity=Severity.ERROR,
     group=Group.BASIC_INFO,
     field="full_name",
-    broken=pl.col("full_name").is_null() & pl.col("full_name__state").is_null(),
-    message="Chưa có họ tên: ô “{column}” để trống, trong khi đây là thông tin cơ bản của hồ sơ.",
+    broken=missing("full_name"),
+    variants=sentences("full_name", "Chưa có họ tên", ", trong khi đây là thông tin cơ bản của hồ sơ."),
     next_step="Lấy theo giấy khai sinh hoặc thẻ căn cước.",
     reason=(
         "Họ tên là thông tin cơ bản mà kế hoạch nêu ở gạch đầu dòng thứ ba của mục II.1.b; thiếu họ tên thì không "

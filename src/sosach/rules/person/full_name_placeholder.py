@@ -7,9 +7,14 @@ either.
 import polars as pl
 
 from sosach.findings.finding import Group, Severity
-from sosach.rules.rule import rule
+from sosach.rules.rule import Variant, rule
 
 _BROKEN = pl.col("full_name__state") == "placeholder"
+
+_UNCALCULATED = Variant(
+    when=pl.col("full_name__raw").is_null(),
+    message="Ô “{column}” có công thức chưa được tính nên không hiện gì, vì vậy chưa có họ tên.",
+)
 
 RULES = (
     rule(
@@ -20,7 +25,12 @@ RULES = (
         field="full_name",
         registers=frozenset({"children", "births"}),
         broken=_BROKEN,
-        message="Họ tên ghi “{value}”, là tên gọi tạm hoặc chữ giữ chỗ, chưa phải họ tên trong giấy khai sinh.",
+        variants=(
+            _UNCALCULATED,
+            Variant(
+                message="Họ tên ghi “{value}”, là tên gọi tạm hoặc chữ giữ chỗ, chưa phải họ tên trong giấy khai sinh.",
+            ),
+        ),
         next_step="Hỏi gia đình đã khai sinh chưa.",
         reason=(
             "Trẻ mới sinh thường được ghi “Bé trai”, “Con bà Hoa” khi chưa khai sinh; Luật Hộ tịch 60/2014/QH13 cho "
@@ -35,7 +45,10 @@ RULES = (
         field="full_name",
         registers=frozenset({"beneficiaries"}),
         broken=_BROKEN,
-        message="Họ tên chỉ ghi “{value}”, là chữ giữ chỗ chứ không phải họ tên.",
+        variants=(
+            _UNCALCULATED,
+            Variant(message="Họ tên chỉ ghi “{value}”, là chữ giữ chỗ chứ không phải họ tên."),
+        ),
         next_step="Lấy theo giấy khai sinh hoặc thẻ căn cước.",
         reason="Chữ giữ chỗ như “chưa có”, “x” không phải họ tên, nên hồ sơ vẫn thiếu thông tin cơ bản.",
     ),

@@ -8,6 +8,7 @@ import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
 from sosach.ids import personal_id
+from sosach.rules.absence import missing, sentences
 from sosach.rules.rule import Variant, rule
 
 _NUMBER = pl.col("personal_id")
@@ -22,8 +23,7 @@ RULE = rule(
     severity=Severity.ERROR,
     group=Group.BASIC_INFO,
     field="sex",
-    # A formula that was never calculated shows nothing either, but it is no empty cell: `sex_unreadable` speaks.
-    broken=pl.col("sex__raw").is_null() & pl.col("sex__state").is_null(),
+    broken=missing("sex"),
     variants=(
         Variant(
             when=_FITS & _OWN & personal_id.prefix_is_known(_NUMBER),
@@ -34,7 +34,7 @@ RULE = rule(
             suggestion=personal_id.sex_of(_NUMBER),
             certainty=Certainty.PROVEN,
         ),
-        Variant(message="Chưa ghi giới tính: ô “{column}” để trống; không suy ra từ họ tên."),
+        *sentences("sex", "Chưa ghi giới tính", "; không suy ra từ họ tên."),
     ),
     next_step="Lấy theo giấy khai sinh hoặc thẻ căn cước.",
     optional=("personal_id", "birth_date", *_RELATIVES),

@@ -3,6 +3,7 @@
 import polars as pl
 
 from sosach.findings.finding import Group, Severity
+from sosach.rules.absence import missing
 from sosach.rules.context import Context
 from sosach.rules.rule import rule
 
@@ -10,7 +11,7 @@ from sosach.rules.rule import rule
 def _broken(context: Context) -> pl.Expr:
     if context.commune is None or not context.commune.hamlets:
         return pl.lit(value=False)
-    return pl.col("hamlet").is_null() & pl.col("hamlet__state").is_null()
+    return missing("hamlet")
 
 
 RULE = rule(
