@@ -1,0 +1,15 @@
+import pytest
+
+from tests.rules.tools import check_broken, check_silent
+
+CODE = "birth_date_missing"
+
+
+def test_empty_cell():
+    found = check_broken(CODE, full_name="Lê An", birth_date=None)
+    assert (found["severity"], found["group"], found["field"]) == ("error", "basic_info", "birth_date")
+
+
+@pytest.mark.parametrize("cell", ["16/08/2015", "2015", "31/02/2015", "không rõ"])
+def test_something_stands_there(cell):
+    check_silent(CODE, full_name="Lê An", birth_date=cell)
