@@ -6,11 +6,12 @@ number differently, old names that several groups share, the beginning of two na
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
 
+from sosach.people.choices import either_of
 from sosach.people.ethnic_words import Meaning, meaning, short_name, slips, started
 from sosach.people.written import keys
 from sosach.refdata.ethnicities import ethnicity_names, groups
@@ -43,7 +44,7 @@ class _Told:
 
     def row(self) -> tuple[str | None, str, str | None, str | None]:
         value = self.codes[0] if self.state in ("good", "slip") else None
-        candidates = either_of(self.codes) if self.state == "ambiguous" else None
+        candidates = either_of(ethnicity_names()[code] for code in self.codes) if self.state == "ambiguous" else None
         return value, self.state, candidates, value if self.state == "slip" else self.suggestion
 
 
@@ -58,12 +59,6 @@ def read(given: pl.Series) -> pl.DataFrame:
     words = list(dict.fromkeys(word for text in texts for word in _words(text)))
     key_of = dict(zip(words, keys(words), strict=True))
     return pl.DataFrame([_told(text, key_of).row() for text in texts], schema=_SCHEMA, orient="row")
-
-
-def either_of(codes: Iterable[str]) -> str:
-    """“Thổ, Tày hoặc Khơ-me”."""
-    *first, last = [ethnicity_names()[code] for code in codes]
-    return f"{', '.join(first)} hoặc {last}" if first else last
 
 
 def _words(text: str) -> list[str]:
