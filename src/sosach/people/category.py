@@ -1,8 +1,8 @@
 """Category of social assistance: the key of the rule that a wording means, on a reference day.
 
 Offices write the words of the decree, shorter ones, the article, or abbreviations. A wording that is none of the known
-ones is left open; the nearest category may be offered, never taken. What a wording says beyond its category (a child, an
-elderly person, a degree of disability) is told with it, for the checks of age and degree.
+ones is left open; the nearest category may be offered, never taken. What a wording says beyond its category (a child,
+an elderly person, a degree of disability) is told with it, for the checks of age and degree.
 
 Source: Decree 20/2021/NĐ-CP Arts 5, 18-20, with its amendments (`sosach.refdata.benefits`).
 """
