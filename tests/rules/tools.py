@@ -6,16 +6,18 @@ Columns that are not named are not in the file.
 """
 
 from datetime import date
+from functools import cache
 
 import polars as pl
 
 from sosach.cleaning.frame import Cleaning, typed
 from sosach.cleaning.places import Home
 from sosach.registers.catalogue import registers
-from sosach.rules.catalogue import rules_for
+from sosach.rules.catalogue import rules, rules_for
 from sosach.rules.context import Commune, Context
 from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, questions
 from sosach.rules.message import Headings
+from sosach.rules.rule import Rule
 from sosach.text import cells
 
 ON = date(2026, 6, 18)
@@ -60,7 +62,7 @@ def findings(
     home = Home(commune.code, commune.name, commune.province, commune.hamlets) if commune else None
     frame = typed(raw_frame(rows, sheets), Cleaning(register=book, on=on, home=home))
     context = Context(on=on, register=book, commune=commune)
-    asked = questions(rules_for(book), context, Headings())
+    asked = questions((rule for rule in rules_for(book) if _concerns(rule, codes)), context, Headings())
     single = [q for q in asked if not q.rule.together]
     several = [q for q in asked if q.rule.together]
     found = pl.concat([findings_of_rows(frame, single), findings_of_several(frame, several)])
@@ -106,6 +108,17 @@ def _questions(facts: dict[str, object]) -> tuple[Question, ...]:
     return questions(rules_for(book), Context(on=ON, register=book), Headings())
 
 
+def _concerns(rule: Rule, codes: set[str] | None) -> bool:
+    """Whether the rule is asked for, or may silence one that is."""
+    return codes is None or rule.code in codes or rule.code in _silencers(frozenset(codes))
+
+
+@cache
+def _silencers(codes: frozenset[str]) -> frozenset[str]:
+    louder = {code for rule in rules() if rule.code in codes for code in rule.yields_to}
+    return codes if louder <= codes else _silencers(codes | louder)
+
+
 def _cell(value: Cell) -> tuple[str | None, str | None]:
     """What Excel shows, and the marked string."""
     if isinstance(value, tuple):
@@ -115,4 +128,6 @@ def _cell(value: Cell) -> tuple[str | None, str | None]:
     if isinstance(value, int | float):
         text = str(int(value)) if float(value).is_integer() else repr(value)
         return (f"{value:.5E}" if abs(value) >= 1e11 else text), cells.NUMBER + text
+    if value and value[0] in cells.MARKS:
+        return value[1:] or None, value
     return value, value

@@ -5,7 +5,7 @@ from tests.rules.tools import check_broken, check_silent, findings
 CODE = "birth_date_no_day"
 
 
-@pytest.mark.parametrize("cell", ["2015", "08/2015", "--/--/2015", "00/00/2015", 2015])
+@pytest.mark.parametrize("cell", ["2015", "08/2015", "--/--/2015", "00/00/2015", 2016])
 def test_child_without_the_day(cell):
     found = check_broken(CODE, full_name="Lê An", birth_date=cell)
     assert (found["severity"], found["group"]) == ("error", "basic_info")

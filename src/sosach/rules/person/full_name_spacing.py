@@ -1,4 +1,7 @@
-"""Spaces, capitals or the way marks are typed were tidied; not a letter has changed."""
+"""Spaces, capitals or the way marks are typed were tidied; not a letter has changed.
+
+Text in an old encoding is another matter (`text_legacy_font`).
+"""
 
 import polars as pl
 
@@ -11,9 +14,12 @@ RULE = rule(
     severity=Severity.INFO,
     group=None,
     field="full_name",
-    broken=pl.col("full_name__state") == "tidied",
+    broken=pl.col("full_name__state").is_in(["good", "tidied"])
+    & (pl.col("full_name") != pl.col("full_name__raw"))
+    & pl.col("full_name__legacy").is_null(),
     message="Họ tên ghi “{value}”; đã gọn dấu cách, kiểu chữ và cách gõ dấu, không đổi chữ nào.",
     next_step="Không cần làm gì.",
+    optional=("full_name__legacy",),
     reason=(
         "Dấu cách thừa, viết hoa toàn bộ và chữ tổ hợp không làm đổi họ tên nhưng làm việc so khớp bỏ sót; văn bản "
         "gốc của ô vẫn được giữ."
