@@ -4,6 +4,7 @@ Every sentence is built in the order file, sheet, row or column, and is followed
 `notices.toml` beside this file, one table per code.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,7 +46,16 @@ def notice(code: str, **values: object) -> Notice:
         KeyError: an unknown code, or a value that the sentence needs is missing (a programming error).
     """
     entry = catalogue()[code]
-    return Notice(code, entry["message"].format_map(values), entry["next"].format_map(values))
+    message = _NAMELESS_SHEET.sub(_file_alone, entry["message"]) if values.get("sheet") == "" else entry["message"]
+    return Notice(code, message.format_map(values), entry["next"].format_map(values))
+
+
+# A text file is one sheet without a name: its sentences speak of the file alone.
+_NAMELESS_SHEET = re.compile(r"(?P<first>[Tt])rang tính “\{sheet\}” (?:trong|của) “\{file\}”")
+
+
+def _file_alone(found: re.Match[str]) -> str:
+    return f"{found['first']}ệp “{{file}}”"
 
 
 def refused(code: str, **values: object) -> Refused:
