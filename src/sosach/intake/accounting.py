@@ -165,7 +165,7 @@ def _about_columns(sheet: ReadSheet, frame: pl.DataFrame, file: str) -> Iterator
         place = {"column": heading, "sheet": sheet.grid.name, "file": file}
         if field.endswith("personal_id") and (lost := _count(here, field, _lost_zeros)):
             yield notice("column_lost_zeros", **place, count=lost)
-        if field.endswith("personal_id") and (short := _count(here, field, _scientific, "__raw")):
+        if field.endswith("personal_id") and (short := _count(here, field, _scientific)):
             yield notice("column_scientific", **place, count=short)
         if field == "birth_date" and (real := _count(here, field, _is_date)):
             texts = here.height - here[f"{field}__raw"].null_count() - real
@@ -175,8 +175,8 @@ def _about_columns(sheet: ReadSheet, frame: pl.DataFrame, file: str) -> Iterator
             yield notice("column_legacy_font", **place, count=old)
 
 
-def _count(frame: pl.DataFrame, field: str, sign: Sign, suffix: str = "__cell") -> int:
-    name = f"{field}{suffix}"
+def _count(frame: pl.DataFrame, field: str, sign: Sign) -> int:
+    name = f"{field}__cell" if f"{field}__cell" in frame.columns else f"{field}__raw"
     return int(frame.select(sign(pl.col(name)).sum()).item() or 0) if name in frame.columns else 0
 
 
@@ -184,8 +184,8 @@ def _lost_zeros(cell: pl.Expr) -> pl.Expr:
     return cell.str.contains(rf"^{re.escape(NUMBER)}\d{{10,11}}$")
 
 
-def _scientific(shown: pl.Expr) -> pl.Expr:
-    return shown.str.contains(_SCIENTIFIC)
+def _scientific(cell: pl.Expr) -> pl.Expr:
+    return cell.str.contains(_SCIENTIFIC)
 
 
 def _is_date(cell: pl.Expr) -> pl.Expr:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sosach.findings.notices import Refused, refused
+from sosach.findings.notices import refused
 from sosach.intake.options import Limits
 
 
@@ -94,8 +94,7 @@ class Container:
         for piece in self._inflated(info):
             size += len(piece)
             check = zlib.crc32(piece, check)
-            if size > self.limits.part_bytes or _swells(size, info.compress_size, self.limits):
-                raise _bomb(self.file, self.limits)
+            _refuse_bomb(size, info.compress_size, self.file, self.limits)
             yield piece
         if size != info.file_size or check != info.CRC:
             raise refused("file_parts", file=self.file, part=name)
@@ -112,7 +111,7 @@ class Container:
         for piece in self.pieces(name):
             found += piece
             if len(found) > limit:
-                raise _bomb(self.file, self.limits)
+                raise refused("file_bomb", file=self.file, limit=in_words(limit))
         return bytes(found)
 
     def _inflated(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -172,7 +171,7 @@ def open_container(file: str, data: bytes, limits: Limits) -> Container:
         folded.add(entry.filename.casefold())
         seen[entry.filename] = entry
     if sum(e.file_size for e in entries) > limits.total_bytes:
-        raise _bomb(file, limits)
+        raise refused("file_bomb", file=file, limit=in_words(limits.total_bytes))
     if sum(e.compress_size for e in entries) > len(data):
         raise refused("file_parts", file=file, part=_printable(entries[-1].filename))
     return Container(file, data, seen, limits)
@@ -183,22 +182,20 @@ def in_words(amount: int) -> str:
     return f"{amount >> 30} GB" if amount >= 1 << 30 else f"{max(1, amount >> 20)} MB"
 
 
-def _bomb(file: str, limits: Limits) -> Refused:
-    return refused("file_bomb", file=file, limit=in_words(limits.part_bytes))
+def _refuse_bomb(inflated: int, packed: int, file: str, limits: Limits) -> None:
+    if inflated > limits.part_bytes:
+        raise refused("file_bomb", file=file, limit=in_words(limits.part_bytes))
+    if inflated > limits.ratio_from and inflated > limits.ratio * max(packed, 1):
+        raise refused("file_bomb", file=file, limit=f"{limits.ratio} lần")
 
 
 def _check_entry(entry: zipfile.ZipInfo, file: str, limits: Limits) -> None:
-    if entry.file_size > limits.part_bytes or _swells(entry.file_size, entry.compress_size, limits):
-        raise _bomb(file, limits)
+    _refuse_bomb(entry.file_size, entry.compress_size, file, limits)
     name = entry.filename.replace("\\", "/")
     odd_name = name.startswith("/") or ".." in name.split("/") or ":" in name or "\0" in entry.orig_filename
     odd_packing = entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
     if odd_name or odd_packing or entry.flag_bits & 0x1:
         raise refused("file_parts", file=file, part=_printable(entry.filename))
-
-
-def _swells(inflated: int, packed: int, limits: Limits) -> bool:
-    return inflated > limits.ratio_from and inflated > limits.ratio * max(packed, 1)
 
 
 def _data_start(data: bytes, info: zipfile.ZipInfo, file: str) -> int:

@@ -48,8 +48,10 @@ def read(path: Path, options: ReadingOptions, opening: Opening | None = None) ->
         facts = scan(started.kind, started.data, started.container, options.sheets)
         answer = started.child.answer()
     raw = _answered(started, answer, options)
+    said = tuple(text_notices(path.name, raw))
     grids = [_within_reach(grid, path.name) for grid in grids_of(raw, facts, path.name, options.limits.cell_letters)]
     reading = _understood(started, raw, grids, facts, options)
+    reading = replace(reading, notices=at_most_three((*started.notices, *said, *reading.notices)))
     profile.remember(profile.place_of(path, options.profile), reading.register.name, options.mapping)
     return reading
 

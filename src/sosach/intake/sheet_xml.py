@@ -26,7 +26,7 @@ _UNCACHED = rf"<c [^>]*>{_FORMULA}(?:<v></v>|<v ?/>)?</c>"
 _ERROR = rf'<c [^>]*t=["\']e["\'][^>]*>{_FORMULA}?<v>[^<]*</v>'
 _LINK = r"<f[^>]*>[^<]*(?:\[[0-9]+\]|(?i:WEBSERVICE)\(|\|[^<]*!)"
 _ROW = r"<row[ />][^>]*>|<row>"
-_FAR_ROW = r'<c [^>]*r=["\'][A-Z]+[0-9]{7,}["\'][^>]*[^/]>'
+_FAR_ROW = r'<c [^>]*r=["\'][A-Z]+[0-9]{7,}["\'](?:[^>]*[^/>])?>'
 _REFERENCE = r'[ \t\r\n]r=["\']([A-Z]+)([0-9]+)["\']'
 
 
@@ -137,7 +137,7 @@ def _looks(columns: int, styles: Styles) -> dict[str, pl.Expr]:
     return {
         "rows": text.str.count_matches("<row", literal=True),
         "cells": text.str.count_matches("<c ", literal=True),
-        "far": text.str.extract(rf'<c [^>]*r=["\']((?:{_beyond(columns)})[0-9]+)["\'][^>]*[^/]>'),
+        "far": text.str.extract(rf'<c [^>]*r=["\']((?:{_beyond(columns)})[0-9]+)["\'](?:[^>]*[^/>])?>'),
         "low": text.str.extract_all(_FAR_ROW),
         "styled": text.str.extract_all(rf'<c [^>]*[ \t\r\n]s=["\'](?:{wanted})["\'][^>]*>'),
         "hides": text.str.contains("hidden=", literal=True),

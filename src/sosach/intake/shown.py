@@ -43,14 +43,18 @@ def in_format(cells: pl.DataFrame) -> pl.DataFrame:
     Returns:
         `cell` and `text`, in the same order: a padded number becomes SHOWN, a date without a day becomes plain text.
     """
-    distinct = cells.unique()
-    said = [_in_format(cell, code) for cell, code in distinct.select("cell", "code").iter_rows()]
-    answers = distinct.with_columns(
-        pl.Series("is", [cell for cell, _ in said], dtype=pl.String),
-        pl.Series("text", [text for _, text in said], dtype=pl.String),
+    plain, width = pl.col("cell").str.slice(1), pl.col("code").str.len_bytes().cast(pl.Int64)
+    simple = pl.col("code").str.contains("^0{2,}$") & pl.col("cell").str.contains(rf"^{NUMBER}\d{{1,15}}$")
+    padded = pl.when(plain.str.len_bytes() < width).then(pl.lit(SHOWN) + plain.str.zfill(width)).otherwise("cell")
+    answers = cells.select(is_=pl.when(simple).then(padded), text=pl.when(simple).then(plain.str.zfill(width)))
+    rare = cells.filter(answers["is_"].is_null()).unique()
+    said = [_in_format(cell, code) for cell, code in rare.select("cell", "code").iter_rows()]
+    rare = rare.with_columns(
+        pl.Series("said", [cell for cell, _ in said], dtype=pl.String), pl.Series("as", [text for _, text in said], dtype=pl.String)
     )
-    return cells.join(answers, on=["cell", "code"], how="left", maintain_order="left").select(
-        pl.col("is").alias("cell"), "text"
+    joined = cells.join(rare, on=["cell", "code"], how="left", maintain_order="left")
+    return pl.concat([answers, joined.select("said", "as")], how="horizontal").select(
+        cell=pl.coalesce("is_", "said"), text=pl.coalesce("text", "as")
     )
 
 
