@@ -53,12 +53,10 @@ def children(line: pl.DataFrame, homes: pl.DataFrame, seed: int, on: date) -> pl
 
 
 def _with_names_of_their_own(people: pl.DataFrame, seed: int) -> pl.DataFrame:
-    """No child bears the name of the sister or brother born before."""
+    """No child bears the name of a sister or brother born before."""
     again = 0
-    above = (pl.col("household") == pl.col("household").shift(1)) & (
-        pl.col("full_name") == pl.col("full_name").shift(1)
-    )
-    while (same := people.select(above.fill_null(False)).to_series()).any():
+    named = pl.struct("household", "full_name")
+    while (same := ~people.select(named.is_first_distinct()).to_series()).any():
         again += 1
         new = persons(people.filter(same), Dice(seed, "child", f"named again {again}"), Serials.FAMILY)
         people = people.with_columns(full_name=people["full_name"].scatter(same.arg_true(), new["full_name"]))

@@ -4,15 +4,14 @@ Nothing is kept between two draws, so a person stays the same whether a hundred 
 and in whatever order. The mixing is that of SplitMix64 (Steele, Lea and Flood, 2014), done on whole columns.
 """
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import accumulate
 
 import polars as pl
 
 _STEP = 0x9E3779B97F4A7C15
-_MASK = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,8 @@ class Dice:
 
     def raw(self, what: str) -> pl.Expr:
         """64 random bits."""
-        start = (self.seed * _STEP + zlib.crc32(f"{self.role} {what}".encode()) * 0xD1342543DE82EF95) & _MASK
-        mixed = pl.col(self.who).cast(pl.UInt64) * _word(_STEP) + _word(start)
+        named = blake2b(f"{self.seed} {self.role} {what}".encode(), digest_size=8)
+        mixed = pl.col(self.who).cast(pl.UInt64) * _word(_STEP) + _word(int.from_bytes(named.digest()))
         mixed = (mixed ^ (mixed // _word(1 << 30))) * _word(0xBF58476D1CE4E5B9)
         mixed = (mixed ^ (mixed // _word(1 << 27))) * _word(0x94D049BB133111EB)
         return mixed ^ (mixed // _word(1 << 31))

@@ -60,7 +60,7 @@ def births(homes: pl.DataFrame, seed: int, on: date) -> pl.DataFrame:
     dice = Dice(seed, "child")
     line = homes.select(pl.col("household").repeat_by("children").explode(empty_as_null=False))
     place = pl.int_range(pl.len()).over("household")
-    line = line.with_columns(child=pl.col("household").cast(pl.UInt64) * 8 + place, first=place == 0)
+    line = line.with_columns(child=pl.col("household").cast(pl.UInt64) * 8 + place.cast(pl.UInt64), first=place == 0)
     line = line.with_columns(twin=~pl.col("first") & dice.happens("twin", _TWINS))
     gap = pl.when(pl.col("first") | pl.col("twin")).then(0).otherwise(dice.whole("gap", *_SPACING))
     line = line.with_columns(after=gap.cum_sum().over("household"))
