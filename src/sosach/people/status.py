@@ -1,0 +1,81 @@
+"""Whether a person still belongs to the register: managed, moved away, dead, sixteen; and what remarks tell of it.
+
+Remarks speak of others as often as of the person: “bố đã mất”, “mồ côi mẹ”, “mất thẻ”, “chuyển trường”. Working far away
+is no move (the household stays registered), and who has just moved here has not moved away. What is said of relatives,
+denied, or still to come is left out before the rest is read.
+"""
+
+import polars as pl
+
+from sosach.people.answers import NOT_ASCII, Meanings, bare, meant
+from sosach.text import cells
+
+STATES = pl.Enum(["good", "unreadable"])
+
+_DEATH = r"(?:chết|mất|tử vong|qua đời|từ trần|khai tử)"
+_MOVE = r"(?:chuyển|cắt khẩu|cắt hộ khẩu)"
+
+# The person is called cháu, trẻ, bé, em or cụ; these are others.
+_OTHERS = (
+    r"(?:bố|cha|ba|tía|mẹ|má|ông|bà|vợ|chồng|con|anh|chị|cô|dì|chú|bác|cậu|mợ|thím|người thân|chủ hộ|(?:người )?giám hộ"
+    r"|(?:người )?(?:chăm sóc|nuôi dưỡng))"
+)
+_LEFT_OUT = (
+    rf"(?:theo|cùng) (?:{_OTHERS}(?: {_OTHERS})?(?: (?:nội|ngoại|đẻ|ruột))?|gia đình)\b",
+    r"mất (?:tích|giấy|thẻ|sổ|cccd|cmnd|sức|khả năng|việc|liên lạc|trí|ngủ|quyền|nhận thức|hồ sơ|số|hộ khẩu|bản|gks|khai)",
+    r"chuyển (?:trường|lớp|cấp|tuyến|viện|khoa|loại|đổi|nhượng|mức|hưởng|chế độ|hồ sơ)",
+    r"chuyển sang (?:loại|hưởng|mức|nhóm|trường|lớp|chế độ)",
+    rf"(?:chưa|không|ko|sắp|chuẩn bị|dự kiến|xin|sẽ|nếu|khi) (?:\S+ )?(?:{_DEATH}|{_MOVE}|đủ|hết tuổi)",
+    rf"\b{_OTHERS}\b(?: [^\s,;.]+){{0,4}}? (?:{_DEATH}|{_MOVE})",
+    rf"(?:{_DEATH}) (?:cả )?{_OTHERS}\b",
+    r"(?:mới|vừa) chuyển (?:đến|về|tới|vào|sang|lại)",
+    r"\btừ .* chuyển (?:đến|về|tới|vào|sang)",
+    r"chuyển (?:đến|về|tới|vào)(?: (?:đây|từ|ngày|năm|tháng|địa phương|thôn|ở|sinh sống)\b| \d|$)",
+)
+_DECEASED = (
+    r"\b(?:chết|tử vong|qua đời|từ trần|khai tử|chứng tử|báo tử)\b|\bđã mất\b|^mất$"
+    r"|\bmất (?:ngày|năm|tháng|hôm|do|vì|tại|lúc|từ|hồi|rồi|\d)"
+)
+_MOVED = (
+    r"\bchuyển (?:đi|khỏi|ra khỏi|nơi|hộ khẩu|khẩu|hk|địa bàn|chỗ ở|tỉnh|xã|huyện|vùng|công tác)\b|^(?:đã )?chuyển$"
+    r"|\bchuyển (?:hẳn )?(?:đến|về|sang|vào|lên|xuống|ra) (?:nơi|xã|phường|tỉnh|huyện|quận|thành phố|tp|quê|nước ngoài)\b"
+    r"|\bđã chuyển (?:đến|sang|vào|ra|lên) \S|\bcắt (?:hộ )?khẩu|xoá (?:đăng ký )?thường trú"
+    r"|\brời (?:khỏi )?địa (?:phương|bàn)|không còn (?:ở|cư trú|sinh sống|tại|trên) |\bđịnh cư (?:ở |tại )?nước ngoài"
+)
+_TOLD: Meanings = (("deceased", _DECEASED), ("moved", _MOVED))
+
+_AGED_OUT = r"(?:đủ|trên|quá|đã|hết|>=?|≥) ?(?:tuổi )?16\b|\b16 tuổi|(?:hết|quá|đủ) tuổi|trưởng thành"
+_MANAGED = r"\b(?:quản lý|ql)\b|đang (?:ở|sống|sinh sống|cư trú|hưởng|học|theo dõi)|còn sống|hiện (?:ở|sống)|thường trú|tạm trú|có mặt|bình thường|hoạt động|chuyển (?:đến|về|tới)|nhập (?:hộ )?khẩu"
+_OTHER = r"tạm vắng|vắng|làm ăn xa|đi làm|đi học|đi tù|mất tích|trại|khác|tạm (?:dừng|ngừng|ngưng)|nước ngoài"
+
+
+def read(column: pl.Series) -> pl.DataFrame:
+    """The status of every cell.
+
+    Args:
+        column: marked strings without null.
+
+    Returns:
+        `value`: `managed`, `moved`, `deceased`, `aged_out`, `other` or null; `state`: good or unreadable.
+    """
+    text = cells.words(pl.col("cell"))
+    ended = pl.coalesce(told_by(text), meant(_of_the_person(text), (("aged_out", _AGED_OUT),)))
+    value = pl.coalesce(ended, meant(text, (("other", _OTHER), ("managed", _MANAGED))))
+    state = pl.when(pl.col("value").is_null()).then(pl.lit("unreadable")).otherwise(pl.lit("good"))
+    return column.alias("cell").to_frame().select(value.alias("value")).with_columns(state.cast(STATES).alias("state"))
+
+
+def told_by(remark: pl.Expr) -> pl.Expr:
+    """`deceased` or `moved` where a remark says so of the person; null where it says nothing of the kind."""
+    return meant(_of_the_person(remark), _TOLD)
+
+
+def _of_the_person(remark: pl.Expr) -> pl.Expr:
+    """What is left of a remark without the phrases that speak of others, deny, or look ahead."""
+    text = remark.str.to_lowercase()
+    unmarked = ~text.str.contains(NOT_ASCII)
+    for phrase in _LEFT_OUT:
+        text = (
+            pl.when(unmarked).then(text.str.replace_all(bare(phrase), " ")).otherwise(text.str.replace_all(phrase, " "))
+        )
+    return text.str.replace_all(r"\s+", " ").str.strip_chars(" ,;.")
