@@ -106,6 +106,7 @@ BENEFICIARIES_EXPORT = Layout(
         Column("Ngày/năm sinh", "birth_date"),
         Column("Giới tính", "sex", 8),
         Column("Dân tộc", "ethnicity"),
+        Column("Quốc tịch", "nationality"),
         Column("Số CCCD/ĐDCN", "personal_id", 16),
         Column("Số CMND cũ", "old_id"),
         Column("Thôn", "hamlet", 16),
