@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sosach.intake.facts import column_letters
 from sosach.intake.headings import Heading, claim_of
 from sosach.intake.reading import Grid
-from sosach.intake.wording import fold
+from sosach.intake.wording import fold, readable
 from sosach.registers.register import Register
 
 LOOKED_AT = 60  # rows from the top in which a heading may stand
@@ -162,4 +162,4 @@ def _spanned(merged: Sequence[Merged], top: int, bottom: int) -> bool:
 
 def _title(rows: Sequence[Row]) -> str:
     """The texts above the heading, row by row."""
-    return "\n".join(" ".join(cell.strip() for cell in row if cell) for row in rows if any(row))
+    return "\n".join(" ".join(readable(cell) for cell in row if cell) for row in rows if any(row))

@@ -99,6 +99,7 @@ def map_columns(
             and _plausible(column, register.by_name[claim.field])
         ):
             claims[column.letter] = claim
+    claims |= _spread_date(columns, claims, register)
     claims = _owners_told(columns, claims, register)
     claims = _number_needed(_parted(_without_lonely_marks(claims)), columns, register)
     for group in _rivals(claims):
@@ -148,6 +149,18 @@ def _plausible(column: SheetColumn, field: Field) -> bool:
 def _share(cells: Iterable[str], pattern: re.Pattern[str]) -> float:
     hits = [bool(pattern.search(cell)) for cell in cells]
     return sum(hits) / max(len(hits), 1)
+
+
+def _spread_date(columns: Sequence[SheetColumn], claims: Mapping[str, Claim], register: Register) -> dict[str, Claim]:
+    """Columns “Ngày”, “Tháng”, “Năm” side by side are the date of birth where no other column is."""
+    if "birth_date" not in register.by_name or any(claim.field == "birth_date" for claim in claims.values()):
+        return {}
+    words = [words_of(column.heading.parts[-1]).full if column.heading.parts else "" for column in columns]
+    for number in range(len(columns) - 2):
+        if words[number : number + 3] == ["ngay", "thang", "nam"]:
+            parts = zip(columns[number : number + 3], ("day", "month", "year"), strict=True)
+            return {column.letter: Claim("birth_date", ROLE, part) for column, part in parts}
+    return {}
 
 
 def _owners_told(columns: Sequence[SheetColumn], claims: dict[str, Claim], register: Register) -> dict[str, Claim]:

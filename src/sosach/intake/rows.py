@@ -6,7 +6,6 @@ left out for what it positively is (a total, a signature, a name of a hamlet), n
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +15,7 @@ from sosach.intake.facts import column_number
 from sosach.intake.layout import Header
 from sosach.intake.mapping import Mapped
 from sosach.intake.reading import Grid
-from sosach.intake.wording import fold
+from sosach.intake.wording import fold, readable
 from sosach.registers.field import Kind
 from sosach.registers.register import Register
 
@@ -233,7 +232,7 @@ def _words(texts: Mapping[int, str], sheet: _Sheet) -> list[str]:
         for column, text in texts.items()
         if column != sheet.number and _NAME_LIKE.search(text) and not _ROMAN.match(text)
     )
-    return [" ".join(unicodedata.normalize("NFC", text).split()) for text in found]
+    return [readable(text) for text in found]
 
 
 def _is_total(words: Sequence[str]) -> bool:
@@ -303,6 +302,6 @@ def _rest(texts: Mapping[int, str], sheet: _Sheet) -> str:
 
 def _hamlet(cells: Sequence[str | None]) -> str:
     """The hamlet's name in a row where it stands alone."""
-    texts = [" ".join(unicodedata.normalize("NFC", cell).split()) for cell in cells if cell]
+    texts = [readable(cell) for cell in cells if cell]
     found = next((match for text in texts if (match := _HAMLET.match(text))), None)
     return re.split(r"\s*[(:–,-]\s*", found["name"])[0] if found else ""

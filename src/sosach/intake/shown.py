@@ -50,7 +50,8 @@ def in_format(cells: pl.DataFrame) -> pl.DataFrame:
     rare = cells.filter(answers["is_"].is_null()).unique()
     said = [_in_format(cell, code) for cell, code in rare.select("cell", "code").iter_rows()]
     rare = rare.with_columns(
-        pl.Series("said", [cell for cell, _ in said], dtype=pl.String), pl.Series("as", [text for _, text in said], dtype=pl.String)
+        pl.Series("said", [cell for cell, _ in said], dtype=pl.String),
+        pl.Series("as", [text for _, text in said], dtype=pl.String),
     )
     joined = cells.join(rare, on=["cell", "code"], how="left", maintain_order="left")
     return pl.concat([answers, joined.select("said", "as")], how="horizontal").select(

@@ -8,8 +8,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from sosach.text.legacy import decoded
+
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]?")
+_OLD_LETTERS = re.compile(r"[\u00a1-\u00ff]")
 _NUMBERING = re.compile(r"^\s*(?:\(?\d{1,2}\)?[.)\]:-]|\(\d{1,2}\)|[IVX]{1,4}[.)])\s*(?=\S)")
 
 # Applied in this order to folded words. What stands for one thing becomes one word or one phrase.
@@ -64,12 +67,18 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The forms of a heading."""
-    tidy = " ".join(unicodedata.normalize("NFKC", text).split())
+    tidy = readable(text)
     bare = _NUMBERING.sub("", tidy)
     marked = tuple(_WORD.findall(bare.lower()))
     full = canonical(" ".join(map(fold, marked)))
     unbracketed = canonical(" ".join(map(fold, _WORD.findall(_BRACKETS.sub(" ", bare).lower())))) or full
     return Words(tidy, marked, tuple(map(fold, marked)), full, _without_person(unbracketed))
+
+
+def readable(text: str) -> str:
+    """The text composed and single-spaced, out of an old encoding where it is in one (`Hä vµ tªn` is Họ và tên)."""
+    found = decoded(text) if _OLD_LETTERS.search(text) else None
+    return " ".join(unicodedata.normalize("NFKC", found.text if found else text).split())
 
 
 def fold(text: str) -> str:
