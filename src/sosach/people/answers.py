@@ -1,7 +1,7 @@
 """Cells that choose one of a few values in free words: the first value whose pattern is found is meant.
 
-Patterns are regular expressions over small letters with marks, every tone in one place (`letters_key`: xoá, khoẻ); a text
-without any mark is held against the same patterns without theirs.
+Patterns are regular expressions over small letters with marks, every tone in one place (`letters_key`: xoá, khoẻ); a
+text without any mark is held against the same patterns without theirs.
 """
 
 import unicodedata

@@ -43,7 +43,8 @@ _PLACEHOLDER = rf"^(?:{_ABSENT}|{_LIFE}|{_NEWBORN}|{_KIN_ALONE})$"
 # The same without marks, where they leave no doubt: `be` may be Bế, `chua` a name of the Mông.
 _BARE_PLACEHOLDER = (
     r"^(?:(?:khong|chua) (?:co|ro|biet|dat|khai|ks|xac|ten).*"
-    r"|(?:be|chau|con|tre|em be)(?: (?:trai|gai)(?: .*)?| so sinh.*)|(?:trai|gai)|(?:trai|gai) con .*|con (?:ba|ong|chi|anh|co|me|bo) .+|(?:moi|so) sinh.*|da mat|khong)$"
+    r"|(?:be|chau|con|tre|em be)(?: (?:trai|gai)(?: .*)?| so sinh.*)|(?:trai|gai)(?: con .*)?"
+    r"|con (?:ba|ong|chi|anh|co|me|bo) .+|(?:moi|so) sinh.*|da mat|khong)$"
 )
 
 # A cell with one of these words at its beginning, or inside, is read with care. Names do begin with some (Ông, Chu A).

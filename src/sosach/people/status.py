@@ -1,8 +1,8 @@
 """Whether a person still belongs to the register: managed, moved away, dead, sixteen; and what remarks tell of it.
 
-Remarks speak of others as often as of the person: “bố đã mất”, “mồ côi mẹ”, “mất thẻ”, “chuyển trường”. Working far away
-is no move (the household stays registered), and who has just moved here has not moved away. What is said of relatives,
-denied, or still to come is left out before the rest is read.
+Remarks speak of others as often as of the person: “bố đã mất”, “mồ côi mẹ”, “mất thẻ”, “chuyển trường”. Working far
+away is no move (the household stays registered), and who has just moved here has not moved away. What is said of
+relatives, denied, or still to come is left out before the rest is read.
 """
 
 import polars as pl
@@ -22,7 +22,8 @@ _OTHERS = (
 )
 _LEFT_OUT = (
     rf"(?:theo|cùng) (?:{_OTHERS}(?: {_OTHERS})?(?: (?:nội|ngoại|đẻ|ruột))?|gia đình)\b",
-    r"mất (?:tích|giấy|thẻ|sổ|cccd|cmnd|sức|khả năng|việc|liên lạc|trí|ngủ|quyền|nhận thức|hồ sơ|số|hộ khẩu|bản|gks|khai)",
+    r"mất (?:tích|giấy|thẻ|sổ|cccd|cmnd|bản|gks|khai|hồ sơ|số|hộ khẩu|liên lạc|việc|sức|khả năng|trí|ngủ|quyền)",
+    r"mất nhận thức",
     r"chuyển (?:trường|lớp|cấp|tuyến|viện|khoa|loại|đổi|nhượng|mức|hưởng|chế độ|hồ sơ)",
     r"chuyển sang (?:loại|hưởng|mức|nhóm|trường|lớp|chế độ)",
     rf"(?:chưa|không|ko|sắp|chuẩn bị|dự kiến|xin|sẽ|nếu|khi) (?:\S+ )?(?:{_DEATH}|{_MOVE}|đủ|hết tuổi)",
@@ -36,16 +37,21 @@ _DECEASED = (
     r"\b(?:chết|tử vong|qua đời|từ trần|khai tử|chứng tử|báo tử)\b|\bđã mất\b|^mất$"
     r"|\bmất (?:ngày|năm|tháng|hôm|do|vì|tại|lúc|từ|hồi|rồi|\d)"
 )
+_FAR = r"(?:nơi khác|xã khác|phường|tỉnh|huyện|quận|thành phố|tp|nước ngoài)"
 _MOVED = (
     r"\bchuyển (?:đi|khỏi|ra khỏi|nơi|hộ khẩu|khẩu|hk|địa bàn|chỗ ở|tỉnh|xã|huyện|vùng|công tác)\b|^(?:đã )?chuyển$"
-    r"|\bchuyển (?:hẳn )?(?:đến|về|sang|vào|lên|xuống|ra) (?:nơi|xã|phường|tỉnh|huyện|quận|thành phố|tp|quê|nước ngoài)\b"
+    rf"|\bchuyển (?:hẳn )?(?:đến|về) {_FAR}\b|\bchuyển (?:hẳn )?(?:sang|vào|lên|xuống|ra) (?:xã|{_FAR})\b"
     r"|\bđã chuyển (?:đến|sang|vào|ra|lên) \S|\bcắt (?:hộ )?khẩu|xoá (?:đăng ký )?thường trú"
-    r"|\brời (?:khỏi )?địa (?:phương|bàn)|không còn (?:ở|cư trú|sinh sống|tại|trên) |\bđịnh cư (?:ở |tại )?nước ngoài"
+    r"|\brời (?:khỏi )?địa (?:phương|bàn)|không còn (?:ở|cư trú|sinh sống|tại|trên) "
+    r"|\bđịnh cư (?:ở |tại )?nước ngoài"
 )
 _TOLD: Meanings = (("deceased", _DECEASED), ("moved", _MOVED))
 
 _AGED_OUT = r"(?:đủ|trên|quá|đã|hết|>=?|≥) ?(?:tuổi )?16\b|\b16 tuổi|(?:hết|quá|đủ) tuổi|trưởng thành"
-_MANAGED = r"\b(?:quản lý|ql)\b|đang (?:ở|sống|sinh sống|cư trú|hưởng|học|theo dõi)|còn sống|hiện (?:ở|sống)|thường trú|tạm trú|có mặt|bình thường|hoạt động|chuyển (?:đến|về|tới)|nhập (?:hộ )?khẩu"
+_MANAGED = (
+    r"\b(?:quản lý|ql)\b|đang (?:ở|sống|sinh sống|cư trú|hưởng|học|theo dõi)|còn sống|hiện (?:ở|sống)"
+    r"|thường trú|tạm trú|có mặt|bình thường|hoạt động|chuyển (?:đến|về|tới)|nhập (?:hộ )?khẩu"
+)
 _OTHER = r"tạm vắng|vắng|làm ăn xa|đi làm|đi học|đi tù|mất tích|trại|khác|tạm (?:dừng|ngừng|ngưng)|nước ngoài"
 
 
