@@ -20,11 +20,16 @@ UTF8 = "utf8"
 _ANY_PROGRAM = re.compile(r"[\x00-\x7f\u00a0\u2000-\u2015\u2018-\u201f\u2022\u2026]*")
 
 
+def table_rows(name: str) -> list[dict[str, str]]:
+    """The rows of one of this room's tables; its head tells the source."""
+    text = resources.files("sosach.text").joinpath("tables", f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
 @cache
 def table(charset: str) -> Mapping[str, str]:
     """How each letter looks in text of this charset, read as Windows-1252: from what is seen to the letter."""
-    text = resources.files("sosach.text").joinpath("tables", "legacy_charsets.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    rows = table_rows("legacy_charsets")
     return {_seen(row[charset], charset): row["char"] for row in rows if row[charset]}
 
 

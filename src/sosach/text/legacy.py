@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 
 from sosach.text import cells
-from sosach.text.charsets import TCVN3, UTF8, VIQR, VNI, decode
+from sosach.text.charsets import TCVN3, UTF8, VIQR, VNI, decode, table_rows
 from sosach.text.readable import READABLE
 from sosach.text.vietnamese import TONES, is_syllable
 
@@ -37,8 +38,8 @@ _STRONG: Mapping[str, re.Pattern[str]] = {
     UTF8: re.compile(""),
 }
 
-# What nobody sees, but not U+00AD, which is the ư of TCVN3, nor the control characters, which are bytes of UTF-8.
-_UNSEEN = r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+# What nobody sees, but not U+00AD, which is the ư of TCVN3, nor C1 control characters, which are bytes of UTF-8.
+_UNSEEN = r"[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 _WORDS = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’–—…]+")
 _VIQR_WORD = re.compile(rf"(?=[^\s,;/]*[b-df-hj-np-tvxB-DF-HJ-NP-TVX])[^\s,;/]*?(?:{_VIQR_SIGN})[^\s,;/]*")
 _VIQR_ANY_SIGN = re.compile(rf"{_VIQR_SIGN}|[aeiouyAEIOUY][.'?]")
@@ -65,6 +66,7 @@ class _Candidate:
     before: int  # words that cannot be read as they stand
     after: list[str]  # words that cannot be read once decoded
     strong: bool  # something that only this charset explains
+    common: int  # words that people are called once it is decoded
 
     @property
     def explains(self) -> bool:
@@ -112,7 +114,7 @@ def decoded(text: str, font: str | None = None) -> Decoded | None:
     """
     text = re.sub(_UNSEEN, "", text)
     candidates = [c for charset in (TCVN3, VNI, UTF8, VIQR) if (c := _candidate(text, charset))]
-    return (_by_font(candidates, font) if font else None) or _by_letters(text, candidates)
+    return (_by_font(text, candidates, font) if font else None) or _by_letters(text, candidates)
 
 
 def _read(cell: str) -> Decoded | str:
@@ -130,7 +132,7 @@ def _candidate(text: str, charset: str) -> _Candidate | None:
     if words is None or words == text:
         return None
     before = _viqr_words(text) if charset == VIQR else len(_unreadable(text))
-    return _Candidate(words, charset, before, _unreadable(words), _is_strong(text, charset))
+    return _Candidate(words, charset, before, _unreadable(words), _is_strong(text, charset), _common(words))
 
 
 def _is_strong(text: str, charset: str) -> bool:
@@ -145,22 +147,27 @@ def _viqr_words(text: str) -> int:
     return len(_VIQR_WORD.findall(text)) if enough else 0
 
 
-def _by_font(candidates: list[_Candidate], font: str) -> Decoded | None:
+def _by_font(text: str, candidates: list[_Candidate], font: str) -> Decoded | None:
     """The font speaks first, unless the letters deny it: text typed in Unicode often keeps an old font."""
     own = next((c for c in candidates if c.charset == font), None)
-    if own is None or (own.after and (own.before == 0 or any(c.explains for c in candidates))):
+    if own is None:
         return None
     if own.after:
-        return Decoded(own.text, font, certain=False) if own.strong else None
-    return Decoded(own.text, font, certain=True)
+        denied = own.before == 0 or any(c.explains for c in candidates)
+        return Decoded(own.text, font, certain=False) if own.strong and not denied else None
+    if own.before:
+        return Decoded(own.text, font, certain=True)
+    # Both readings are possible: `Dòng` is Dũng in this font, but `Lê` was typed in Unicode, for nobody is called Lờ.
+    gain = own.common - _common(text)
+    return Decoded(own.text, font, certain=gain > 0) if gain >= 0 else None
 
 
 def _by_letters(text: str, candidates: list[_Candidate]) -> Decoded | None:
     if _HIGHLAND_LETTERS.fullmatch(text):
         return None
-    explaining = [c for c in candidates if c.explains]
+    explaining = [c for c in candidates if c.explains and (c.strong or c.before > 1 or c.common)]
     if explaining:
-        best = max(explaining, key=lambda c: c.strong)
+        best = max(explaining, key=lambda c: (c.common, c.strong))
         alone = len({c.text for c in explaining}) == 1
         return Decoded(best.text, best.charset, certain=alone and (best.strong or best.before > 1))
     helping = [c for c in candidates if c.helps]
@@ -168,6 +175,16 @@ def _by_letters(text: str, candidates: list[_Candidate]) -> Decoded | None:
         return None
     best = min(helping, key=lambda c: len(c.after))
     return Decoded(best.text, best.charset, certain=False)
+
+
+def _common(text: str) -> int:
+    """How many words with marks are syllables that people are called."""
+    return sum(word.lower() in _name_syllables() for word in _WORDS.findall(unicodedata.normalize("NFC", text)))
+
+
+@cache
+def _name_syllables() -> frozenset[str]:
+    return frozenset(row["syllable"] for row in table_rows("name_syllables"))
 
 
 def _unreadable(text: str) -> list[str]:

@@ -21,7 +21,8 @@ _ALL_READ = rf"(?i)^{_GAP}*{_READ}(?:{_GAP}+{_READ})*{_GAP}*$"
 
 # Words without marks: a doubled end that no language has, and keys of the Telex method that had no effect.
 _TELEX_LETTER = "(?:aa|ee|oo|aw|ow|uw|dd)"
-_UNMARKED = rf"[a-z]*(?:nhh|ngg|chh|(?:nh|ng|ch)[fxj]|{_TELEX_LETTER}[a-z]*(?:[fxj]|(?:ng|nh|ch)[sr]))|thij"
+_TELEX_WORD = rf"[a-z]*(?:(?:nh|ng|ch)[fxj]|{_TELEX_LETTER}[a-z]*(?:[fxj]|(?:ng|nh|ch)[sr]))|dd[a-z]+|thij"
+_UNMARKED = rf"[a-z]*(?:nhh|ngg|chh)|{_TELEX_WORD}"
 _HAS_UNMARKED = rf"(?i)(?:^|{_GAP})(?:{_UNMARKED})(?:$|{_GAP})"
 _TELEX = (("uow", "ươ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"), ("dd", "đ"))
 
@@ -73,19 +74,20 @@ def _without_tones(word: str) -> tuple[str, int]:
 
 
 def _unmarked_is_vietnamese(word: str) -> bool:
-    """`nguyeenx` was to become a syllable, `linhh` is one with a letter too many; `Banks` and `Singh` are neither."""
-    typed = word[:-1]
+    """`nguyeenx` and `ddinh` were to become syllables, `linhh` is one with a letter too many; `Banks` is neither."""
+    typed = word
     for keys, letter in _TELEX:
         typed = typed.replace(keys, letter)
-    return is_syllable(typed)
+    return is_syllable(typed) or is_syllable(typed[:-1])
 
 
 def _has_doubled_letter(word: str, bare: str, tones: int) -> bool:
-    """One of two equal neighbours is too many; two equal vowels count only beside a tone (`Dêê` is a name)."""
-    for i in range(1, len(word)):
-        if bare[i] != bare[i - 1] or (bare[i] in VOWELS and not tones):
+    """Of equal neighbours one is enough; equal vowels count only beside a tone (`Dêê` is a name)."""
+    for run in re.finditer(r"(.)\1+", bare):
+        if run[1] in VOWELS and not tones:
             continue
-        if any(is_syllable(word[:j] + word[j + 1 :]) for j in (i - 1, i)):
+        start, end = run.span()
+        if any(is_syllable(word[:start] + letter + word[end:]) for letter in word[start:end]):
             return True
     return False
 

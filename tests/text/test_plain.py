@@ -1,0 +1,115 @@
+"""Plain text: every cell cleaned once, typed cells untouched, and nothing that people wrote lost."""
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sosach.text import cells, plain
+from tests.text.names import full_names
+
+
+def read(*texts):
+    return plain.read(pl.Series(texts, dtype=pl.String))
+
+
+def value(text):
+    return read(text)["value"].item()
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("\u00a0 Lê\u3000Văn\tA\n", "Lê Văn A"),
+        ("\ufeffHoa", "Hoa"),
+        ("Ho\u0300a", "Hòa"),
+        ("Đo\u0301\u0302ng", "Đống"),
+        ("Ðỗ", "Đỗ"),
+        ("ＮＧＵＹỄＮ", "NGUYỄN"),
+        ("Nguyễn Vаn", "Nguyễn Van"),
+        ("L\u00ad\u00acng Ph\u00ad\u00acng Nhi", "Lương Phương Nhi"),
+        (cells.TCVN3_FONT + "L\u00ad\u00acng", "Lương"),
+        (cells.TCVN3_FONT + "Dòng", "Dũng"),
+        (cells.TCVN3_FONT + " Hoa ", "Hoa"),
+        (cells.VNI_FONT + "Thò", "Thị"),
+        ("Kính\u00adgửi", "Kínhgửi"),
+    ],
+)
+def test_cells_become_plain(cell, text):
+    assert value(cell) == text
+
+
+@pytest.mark.parametrize("cell", ["", " ", "\u200b", "\u00a0\u00a0", "\t", cells.TCVN3_FONT, cells.VNI_FONT + " "])
+def test_cells_in_which_nothing_is_left_are_empty(cell):
+    assert value(cell) is None
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        cells.NUMBER + "27215600001",
+        cells.SHOWN + "027215600001",
+        cells.DATE + "2015-08-16",
+        cells.TRUTH + "TRUE",
+        cells.ERROR + "#N/A",
+        cells.UNCACHED,
+    ],
+)
+def test_typed_cells_pass_as_they_are(cell):
+    assert read(cell).row(0) == (cell, None, None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "+1",
+        "<script>alert(1)</script>",
+        "{{7*7}}",
+        "${jndi:ldap://x}",
+        "' OR 1=1--",
+        "100%",
+        "👶",
+    ],
+)
+def test_nothing_is_done_to_text_that_means_harm(text):
+    assert value(text) == text
+
+
+def test_what_nobody_sees_is_told():
+    answer = read("Ngu\u200byễn", "A\u202eB", "L\u00ad\u00acng Ph\u00ad\u00acng", "TrÇn\u200b ThÞ", "Lê  Văn", "Kính\u00adgửi")
+    assert answer["invisible"].to_list() == [True, True, False, True, False, True]
+    assert answer["value"].to_list() == ["Nguyễn", "AB", "Lương Phương", "Trần Thị", "Lê Văn", "Kínhgửi"]
+
+
+def test_old_encodings_are_told():
+    answer = read("NguyÔn V¨n", cells.VNI_FONT + "Thò", "Ngoïc", "Nguyễn Văn")
+    assert answer["legacy"].to_list() == ["certain", "certain", "doubtful", None]
+    assert answer["charset"].to_list() == ["tcvn3", "vni", "vni", None]
+
+
+def test_order_and_height_are_kept():
+    texts = ["b ", "a", "NguyÔn", "\u200b", "c  d"]
+    assert read(*texts)["value"].to_list() == ["b", "a", "Nguyễn", None, "c d"]
+    assert read().height == 0
+
+
+@given(st.text())
+def test_a_tidy_cell_is_its_own_value(text):
+    if pl.select(pl.lit(text).str.contains(plain.TIDY)).item():
+        assert read(text).row(0) == (text, None, None, False)
+
+
+@given(full_names())
+def test_names_are_left_alone(name):
+    assert read(name).row(0) == (name, None, None, False)
+
+
+@given(st.text())
+def test_reading_twice_changes_nothing(text):
+    once = read(text)
+    if once["value"].item() is not None and once["legacy"].item() is None:
+        twice = read(once["value"].item())
+        assert twice["value"].item() == once["value"].item()
+        assert not twice["invisible"].item()
