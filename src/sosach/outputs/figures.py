@@ -14,6 +14,7 @@ from sosach.findings.finding import Certainty, Group, Severity
 from sosach.outputs.checked import Checked
 from sosach.outputs.rule_words import rules_by_code
 from sosach.outputs.shown import discreet_message, masked
+from sosach.rules.rule import Rule
 from sosach.text.collation import sort_key
 
 PLACE = ("sheet", "row")
@@ -90,7 +91,8 @@ def figures(checked: Checked) -> Figures:
         engine="streaming",
     )
     lines = tuple(_hamlet(row) for row in hamlets.iter_rows(named=True))
-    spoken = tuple(_rule(row) for row in by_rule.iter_rows(named=True))
+    known = rules_by_code(checked.register)
+    spoken = tuple(_rule(row, known.get(row["rule"])) for row in by_rule.iter_rows(named=True))
     certain = dict(suggested.iter_rows())
     return Figures(
         persons=sum(line.persons for line in lines),
@@ -189,8 +191,7 @@ def _together(lines: list[HamletFigures]) -> HamletFigures:
     return HamletFigures(None, sum(line.persons for line in lines), concerned, groups)
 
 
-def _rule(row: Mapping[str, Any]) -> RuleFigures:
-    rule = rules_by_code().get(row["rule"])
+def _rule(row: Mapping[str, Any], rule: Rule | None) -> RuleFigures:
     return RuleFigures(
         code=row["rule"],
         label=rule.label if rule else row["rule"],

@@ -18,6 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sosach.intake.facts import column_number
 from sosach.intake.reading import Grid
+from sosach.outputs.review.cells import write_text
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.review.marks import RowMarks
 from sosach.outputs.review.values import Value, rows
@@ -73,7 +74,7 @@ def write_source(sheet: Worksheet, grid: Grid, marks: Mapping[int, RowMarks], sh
             writers[look](row, column, value, looks.of(*region, look, *ghosts.get(column, ())))
         if row in heading:
             _finish_heading(sheet, row, cells, widths, looks)
-            sheet.write_string(row, ours, OURS if row == heading[-1] else "", looks.of("head", "ours"))
+            write_text(sheet, row, ours, OURS if row == heading[-1] else None, looks.of("head", "ours"))
         elif row in marks:
             _mark(sheet, row, dict(zip(columns, values, strict=True)), marks[row], looks)
             sheet.write_string(row, ours, marks[row].words, looks.of("text"))

@@ -56,11 +56,11 @@ def _sentences(checked: Checked) -> tuple[pl.Expr, ...]:
     suggestion = shown_values(pl.col("suggestion"), field, checked.register)
     return (
         pl.col("severity").replace(SEVERITY_LABELS).alias("severity_word"),
-        label(pl.col("rule")).alias("label"),
+        label(pl.col("rule"), checked.register).alias("label"),
         discreet_message(pl.col("message"), field).alias("message"),
         discreet(pl.col("value"), field).alias("value"),
         discreet(suggestion, field).alias("suggestion"),
         pl.col("certainty").replace(CERTAINTY_LABELS).alias("certainty_word"),
-        next_step(pl.col("rule")).alias("next_step"),
+        next_step(pl.col("rule"), checked.register).alias("next_step"),
         shown(pl.col("birth_date"), Kind.DATE).alias("birth_date_shown"),
     )
