@@ -1,7 +1,7 @@
 """Starts a child that reads a stranger's file, hears its answers, and ends it when it asks too much.
 
-The child may die at any moment: readers of workbooks can be made to abort in a way that no `except` catches. Whatever
-happens to it, the parent comes to one of four ends: answered, stopped, too slow, too large.
+The child may die at any moment: readers of workbooks can be made to abort in a way that no `except` catches.
+Whatever happens to it, the parent comes to one of four ends: answered, stopped, too slow, too large.
 """
 
 import subprocess
@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any
 
 from sosach.intake.options import Limits
-from sosach.intake.protocol import Broken, Header, receive, send
+from sosach.intake.protocol import BrokenTalkError, Header, receive, send
 from sosach.intake.watchdog import WATCHED, memory_of
 
 # -P keeps the folder of the workbook off the module path: a file json.py lying there must not be imported.
@@ -101,7 +101,7 @@ class Child:
                 if message[0].keys() & {"end", "failed", "found"}:
                     self._end = End.ANSWERED
                     return
-        except (Broken, OSError, ValueError):
+        except (BrokenTalkError, OSError, ValueError):
             return  # `_end` says what happened
 
     def _watched(self) -> None:

@@ -1,7 +1,7 @@
 """Limits that a child lays on itself before it opens a stranger's file: address space, processor time, no core dump.
 
-POSIX has `setrlimit`. Windows has nothing that a process can lay on itself without further packages; there the parent
-watches and kills (see `watchdog`).
+POSIX has `setrlimit`. Windows has nothing that a process can lay on itself without further packages; there the
+parent watches and kills (see `watchdog`).
 """
 
 import sys

@@ -1,8 +1,8 @@
 """What a file really is, told from its bytes, and whether its zip container is honest.
 
-Spreadsheet readers trust a container more than they should: of two parts with one name they take the second, they believe
-declared sizes, and small files can make them allocate without end. So the directory of the archive is looked at before
-anybody reads it, and bytes are counted as they really inflate.
+Spreadsheet readers trust a container more than they should: of two parts with one name they take the second, they
+believe declared sizes, and small files can make them allocate without end. So the directory of the archive is looked
+at before anybody reads it, and bytes are counted as they really inflate.
 """
 
 import io

@@ -1,8 +1,8 @@
 """A text file of rows: which encoding, which delimiter, then the cells as texts. Standard library only.
 
-Excel in Vietnam writes UTF-8 with a mark, UTF-16 (“Unicode text”, tabs) or the code page of the machine (Windows-1258 or
-1252, semicolons). Files in the TCVN3 or VNI fonts are single bytes too and are left as Windows-1252 shows them: cleaning
-decodes them with what else it knows.
+Excel in Vietnam writes UTF-8 with a mark, UTF-16 (“Unicode text”, tabs) or the code page of the machine
+(Windows-1258 or 1252, semicolons). Files in the TCVN3 or VNI fonts are single bytes too and are left as
+Windows-1252 shows them: cleaning decodes them with what else it knows.
 """
 
 import csv
@@ -103,7 +103,7 @@ def _wide(head: bytes) -> str | None:
 
 
 def _single_bytes(data: bytes) -> str:
-    """One byte a letter: Windows-1258 when that gives Vietnamese, UTF-8 with a few broken letters, else Windows-1252."""
+    """UTF-8 with a few broken letters, Windows-1258 when that gives Vietnamese, else Windows-1252."""
     as_utf8 = data.decode("utf-8-sig", "replace")
     letters = [c for c in as_utf8 if ord(c) > 127]
     if letters and letters.count(_UNREAD) * 20 <= len(letters):

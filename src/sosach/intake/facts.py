@@ -1,10 +1,22 @@
-"""What a sheet tells besides the values of its cells: formats, fonts, broken formulas, what is hidden, what is merged."""
+"""What a sheet tells besides its values: formats, fonts, broken formulas, what is hidden, what is merged."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
 
 PLACE = {"row": pl.UInt32, "column": pl.UInt32}  # zero-based
+
+
+# Errors of formulas by their number in binary workbooks ([MS-XLS] 2.5.10).
+ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
+
+Placed = tuple[int, int, str]  # row, column, what is there
+
+
+def placed(rows: Sequence[Placed], name: str) -> pl.DataFrame:
+    """A table of facts with their places."""
+    return pl.DataFrame(rows, schema={**PLACE, name: pl.String}, orient="row")
 
 
 def _none(**more: type[pl.DataType]) -> pl.DataFrame:

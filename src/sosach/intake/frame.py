@@ -1,7 +1,8 @@
 """The raw frame: persons of all sheets with the cells of their fields, as shown and as marked.
 
-Some facts do not stand in a cell of their own: the sex is told by the column in which the date of birth or an x stands, the
-date is spread over three columns, the hamlet is the name of the sheet or stands in a title or in a row of its own.
+Some facts do not stand in a cell of their own: the sex is told by the column in which the date of birth or an x
+stands, the date is spread over three columns, the hamlet is the name of the sheet or stands in a title or in a row
+of its own.
 """
 
 import re
@@ -22,14 +23,17 @@ from sosach.registers.register import Register
 from sosach.text.cells import NUMBER, marked
 
 _DAYS_FROM_1900_TO_1904 = 1462
-_SHORTEST_MARK = 5  # letters up to which a cell under “Nam” or “Nữ” is a tick and not a date: x, X, 1, ✓, có
+_LONGEST_TICK = 5  # letters up to which a cell under “Nam” or “Nữ” is a tick and not a date: x, X, 1, ✓, có
 _HAMLET_IN_TITLE = re.compile(
-    r"(?:^|[\s,:(–-])(?P<name>(?:thôn|xóm|tổ dân phố|tdp|khu phố|khu dân cư|ấp|khóm|buôn|làng|bản)\s+(?:số\s+)?[^\s,;:(–\n-][^,;:(–\n]*?)\s*(?:$|\n|[,;:(–]|\s-\s|\s-|,?\s+(?:xã|phường|thị trấn|huyện|năm|tháng|tính|quý)\s)",
+    r"(?:^|[\s,:(–-])(?P<name>(?:thôn|xóm|tổ dân phố|tdp|khu phố|khu dân cư|ấp|khóm|buôn|làng"
+    r"|bản)\s+(?:số\s+)?[^\s,;:(–\n-][^,;:(–\n]*?)\s*(?:$|\n|[,;:(–]|\s-\s|\s-|,?\s+(?:xã|phường|thị trấn|huyện"
+    r"|năm|tháng|tính|quý)\s)",
     re.IGNORECASE,
 )
 _HAMLET_WORD = re.compile(r"^\s*(?:thôn|xóm|tổ|tdp|khu|ấp|khóm|buôn|làng|bản|thon|xom)\s+\S", re.IGNORECASE)
 _NO_HAMLET = re.compile(
-    r"sheet|trang|danh ?sach|^ds|^dl|tre em|^te$|bang|page|data|du lieu|khai sinh|doi tuong|tong hop|bao tro|mau|^\W*\d[\d.\W]*$|nam 20|quy|export|ket xuat|so lieu|treem|btxh|tro cap"
+    r"sheet|trang|danh ?sach|^ds|^dl|tre em|^te$|bang|page|data|du lieu|khai sinh|doi tuong|tong hop|bao tro"
+    r"|mau|^\W*\d[\d.\W]*$|nam 20|quy|export|ket xuat|so lieu|treem|btxh|tro cap"
 )
 
 
@@ -124,32 +128,22 @@ def _unless_plain(cell: pl.Series, shown: pl.Series) -> pl.Series | None:
 
 def _either(sheet: ReadSheet, letters: Sequence[str]) -> tuple[pl.Series, pl.Series | None]:
     """The date under “Nam” or under “Nữ”; a mere tick is no date."""
-    columns = [_column(sheet, letter, "birth_date") for letter in letters]
-    shown = [text for text, _ in columns]
-    cells = [text if cell is None else cell for text, cell in columns]
-    dated = [(text.len() > 0) and _is_dated(text) for text in shown]
-    picked = pl.DataFrame(
-        [*(s.alias(f"s{i}") for i, s in enumerate(shown)), *(c.alias(f"c{i}") for i, c in enumerate(cells)), *(pl.Series(f"d{i}", d) for i, d in enumerate(dated))]
-    )  # fmt: skip
-    chosen = picked.select(
-        shown=pl.coalesce(
-            *(pl.when(f"d{i}").then(f"s{i}") for i in range(len(letters))),
-            *(_untick(f"s{i}") for i in range(len(letters))),
-        ),
-        cell=pl.coalesce(
-            *(pl.when(f"d{i}").then(f"c{i}") for i in range(len(letters))),
-            *(_untick(f"c{i}") for i in range(len(letters))),
-        ),
+    shown, cells = [], []
+    for letter in letters:
+        text, cell = _column(sheet, letter, "birth_date")
+        shown.append(text.alias(f"shown {letter}"))
+        cells.append((text if cell is None else cell).alias(f"cell {letter}"))
+    picked = pl.DataFrame([*shown, *cells]).select(
+        shown=pl.coalesce(_dated(letter, f"shown {letter}") for letter in letters),
+        cell=pl.coalesce(_dated(letter, f"cell {letter}") for letter in letters),
     )
-    return chosen["shown"], _unless_plain(chosen["cell"], chosen["shown"])
+    return picked["shown"], _unless_plain(picked["cell"], picked["shown"])
 
 
-def _untick(name: str) -> pl.Expr:
-    return pl.when(pl.col(name).str.len_chars() > _SHORTEST_MARK).then(name)
-
-
-def _is_dated(shown: pl.Series) -> pl.Series:
-    return shown.str.contains(r"\d{4}|\d\D+\d").fill_null(value=False)
+def _dated(letter: str, name: str) -> pl.Expr:
+    """The cell where a date stands, or something too long for a tick that must not be lost."""
+    shown = pl.col(f"shown {letter}")
+    return pl.when(shown.str.contains(r"\d{4}|\d\D+\d") | (shown.str.len_chars() > _LONGEST_TICK)).then(name)
 
 
 def _joined_date(sheet: ReadSheet, parts: Mapping[str | None, str]) -> pl.Series:
@@ -169,7 +163,7 @@ def _sex_by_column(sheet: ReadSheet) -> pl.Series | None:
     signs = {
         part: _ticked(_column(sheet, letters[part], "sex")[0])
         if part in letters
-        else pl.repeat(False, persons, eager=True)  # noqa: FBT003
+        else pl.repeat(False, persons, eager=True)
         for part in ("male", "female")
     }
     male, female = signs["male"], signs["female"]

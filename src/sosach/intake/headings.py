@@ -1,8 +1,8 @@
 """Which field a heading names: the register's own headings, then whose fact it is and which, then near spellings.
 
 A heading of two rows has two parts. Together they are tried first (“Giấy khai sinh / Số”), then the lower one alone
-(“Nơi học / Lớp”). A part that names a relative decides whose fact it is: “Thông tin mẹ / Năm sinh” is the mother's, and
-“Dân tộc mẹ” is nobody's field, least of all the child's.
+(“Nơi học / Lớp”). A part that names a relative decides whose fact it is: “Thông tin mẹ / Năm sinh” is the mother's,
+and “Dân tộc mẹ” is nobody's field, least of all the child's.
 """
 
 import difflib
@@ -27,8 +27,10 @@ _NO_FIELD = re.compile(
     r"^(?:s ?t ?t|tt|so tt|so thu tu|thu tu|no)$"
     r"|(?:nguoi|ngay|thoi gian|can bo) (?:cap nhat|nhap|tao|lap|sua|dieu tra|thu thap)"
     r"|quan he (?:voi )?chu ho|hoc sinh|giao duc|^ma truong|^ma lop|^ma xa|^ma thon|^ma huyen|^ma tinh"
-    r"|ngay cap|noi cap|ngay het han|nghe|trinh do|hon nhan|ton giao|chuc vu|he so|so tien|muc huong|muc tro cap|kinh phi|thanh tien|tai khoan|ngan hang"
-    r"|ky ten|ky nhan|chu ky|xac nhan|email|zalo|facebook|chieu cao|can nang|ly do|ngay mat|ngay chet|ngay chuyen|^tong|^cong$|^xa$|^huyen$|^tinh$|^tuoi$|so tuoi"
+    r"|ngay cap|noi cap|ngay het han|nghe|trinh do|hon nhan|ton giao|chuc vu|he so|so tien|muc huong"
+    r"|muc tro cap|kinh phi|thanh tien|tai khoan|ngan hang"
+    r"|ky ten|ky nhan|chu ky|xac nhan|email|zalo|facebook|chieu cao|can nang|ly do|ngay mat|ngay chet"
+    r"|ngay chuyen|^tong|^cong$|^xa$|^huyen$|^tinh$|^tuoi$|so tuoi"
 )  # fmt: skip
 
 # Words that give the field away in a longer heading; the first that fits.
@@ -79,7 +81,8 @@ _ATTRIBUTES = (
     ("name", re.compile(r"ho ten|(?<!\S)ten(?!\S)")),
 )
 _ROLE_WORDS = re.compile(
-    r"(?<!\S)(?:cha|bo|ba|tia|me|ma|nguoi|giam ho|do dau|dai dien|bao ho|phu huynh|truc tiep|nhan|cham soc|nuoi duong|chu ho|gia dinh|ho|hoac|va|hay|neu co|cua|thong tin|hop phap|duoi"
+    r"(?<!\S)(?:cha|bo|ba|tia|me|ma|nguoi|giam ho|do dau|dai dien|bao ho|phu huynh|truc tiep|nhan|cham soc"
+    r"|nuoi duong|chu ho|gia dinh|ho|hoac|va|hay|neu co|cua|thong tin|hop phap|duoi"
     r"|de|ruot|voi|so|khac|ghi ro)(?!\S)"
 )
 

@@ -1,7 +1,8 @@
 """Where the heading of a sheet stands, and how many rows it has.
 
-Title rows, emblem and motto stand above; a heading has one to three rows whose cells are merged across (“Thông tin mẹ”) and
-down (“STT”). Every row near the top is tried, alone and with the rows above it; the reading that names most fields wins.
+Title rows, emblem and motto stand above; a heading has one to three rows whose cells are merged across (“Thông tin
+mẹ”) and down (“STT”). Every row near the top is tried, alone and with the rows above it; the reading that names
+most fields wins.
 """
 
 from collections.abc import Iterator, Sequence
@@ -144,7 +145,7 @@ def _spread(row: Row, number: int, merged: Sequence[Merged], below: Sequence[Row
 
 
 def _centre(spread: list[str | None], row: Row, below: Row) -> None:
-    """A text centred over several columns without merging them: it heads a sub-heading of its own and empty neighbours."""
+    """A text centred over columns without merging them: below it and its empty neighbours stand sub-headings."""
     carried: str | None = None
     for column, text in enumerate(row):
         if text is not None:

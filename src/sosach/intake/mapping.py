@@ -1,8 +1,8 @@
 """Which column of a sheet is which field, when headings are taken together.
 
-No two columns are one field. Where two headings claim the same, their neighbours may tell whose fact each is (after “Họ tên
-mẹ” a “Năm sinh” is the mother's), then the surer heading wins, then what stands in the cells. A name whose owner
-nobody can tell is asked for, never guessed.
+No two columns are one field. Where two headings claim the same, their neighbours may tell whose fact each is (after
+“Họ tên mẹ” a “Năm sinh” is the mother's), then the surer heading wins, then what stands in the cells. A name whose
+owner nobody can tell is asked for, never guessed.
 """
 
 import re
@@ -126,12 +126,10 @@ def named_column(columns: Sequence[SheetColumn], heading: str) -> str | None:
     if heading.startswith("@"):
         letter = heading[1:].strip().upper()
         return letter if any(column.letter == letter for column in columns) else None
-    asked = words_of(heading.replace(" / ", " "))
-    for told in (lambda c: c.heading.text, lambda c: c.heading.text.replace(" / ", " "), lambda c: c.heading.parts[-1]):
-        for column in columns:
-            if column.heading.parts and words_of(told(column)).folded == asked.folded:
-                return column.letter
-    return None
+    asked = words_of(heading.replace(" / ", " ")).folded
+    whole = {words_of(c.heading.text.replace(" / ", " ")).folded: c.letter for c in reversed(columns)}
+    lowest = {words_of(c.heading.parts[-1]).folded: c.letter for c in reversed(columns) if c.heading.parts}
+    return whole.get(asked) or lowest.get(asked)
 
 
 def _plausible(column: SheetColumn, field: Field) -> bool:
@@ -227,7 +225,7 @@ def _parted(claims: dict[str, Claim]) -> dict[str, Claim]:
 
 
 def _number_needed(claims: dict[str, Claim], columns: Sequence[SheetColumn], register: Register) -> dict[str, Claim]:
-    """A column “CMND” is the number of the person when there is no other; when it says that it is the old one, it stays."""
+    """A column “CMND” is the person's number when there is no other, unless it says that it is the old one."""
     if "personal_id" in {c.field for c in claims.values()} or "personal_id" not in register.by_name:
         return claims
     told = dict(claims)

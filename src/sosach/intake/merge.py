@@ -1,7 +1,7 @@
-"""Cells that a merge covers: for the household and the hamlet the merged value holds for every row, for all else it does not.
+"""Cells that a merge covers: the household's and the hamlet's value holds for every row, all else for the first alone.
 
-A number or a name that stands in the first row of a household belongs to that row alone (a child must never inherit its
-brother's number); a household's code, its head and the hamlet are what the merge is for.
+A number or a name that stands in the first row of a household belongs to that row alone (a child must never inherit
+its brother's number); a household's code, its head and the hamlet are what the merge is for.
 """
 
 from collections.abc import Sequence

@@ -1,17 +1,16 @@
 """The side facts of an .ods workbook: what number cells show, what is hidden, what is merged.
 
-OpenDocument 1.3 part 3, 9.1: cells have no address; rows and cells may be repeated. What a cell shows stands in its text.
+OpenDocument 1.3 part 3, 9.1: cells have no address; rows and cells may be repeated. What a cell shows stands in its
+text.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import polars as pl
-
 from sosach.findings.notices import refused
 from sosach.intake.container import Container
-from sosach.intake.facts import PLACE, BookFacts, SheetFacts
+from sosach.intake.facts import BookFacts, SheetFacts, placed
 from sosach.intake.sheet_xml import check_entities
 from sosach.text.cells import ERROR
 
@@ -107,8 +106,8 @@ def _take_cell(table: _Table, piece: re.Match[bytes], times: int) -> None:
 
 def _facts(table: _Table) -> SheetFacts:
     return SheetFacts(
-        shown=pl.DataFrame(table.shown, schema={**PLACE, "text": pl.String}, orient="row"),
-        broken=pl.DataFrame(table.broken, schema={**PLACE, "cell": pl.String}, orient="row"),
+        shown=placed(table.shown, "text"),
+        broken=placed(table.broken, "cell"),
         merged=tuple(table.merged),
         hidden_rows=tuple(table.hidden_rows),
         hidden_columns=tuple(table.hidden_columns),

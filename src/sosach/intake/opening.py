@@ -16,7 +16,10 @@ from sosach.intake.options import Limits, ReadingOptions
 
 _SHARING_VIOLATION = (32, 33)  # Windows: another program holds the file
 # How cells are marked in what the child sends; the same characters as in `sosach.text.cells`, which loads polars.
-MARKS = {"number": "\ue000", "shown": "\ue001", "date": "\ue002", "truth": "\ue003", "error": "\ue004", "uncached": "\ue005", "tcvn3": "\ue006", "vni": "\ue007"}  # fmt: skip
+MARKS = {
+    "number": "\ue000", "shown": "\ue001", "date": "\ue002", "truth": "\ue003",
+    "error": "\ue004", "uncached": "\ue005", "tcvn3": "\ue006", "vni": "\ue007",
+}  # fmt: skip
 _WORDS = {Kind.CSV: "văn bản CSV", Kind.XLS: "bảng tính .xls", Kind.ODS: "bảng tính .ods", Kind.XLSB: "bảng tính .xlsb"}
 _TEXT_EXTENSIONS = (".csv", ".txt", ".tsv")
 

@@ -1,8 +1,8 @@
 """Opens a Parquet file as a register: the way in for millions of rows, read batch by batch and never whole.
 
-Its columns are the field names of the registers; other columns are headings without a field. Everything is read as text, for
-an export may hold years as numbers and dates as dates. Such a file is written by programs, not by strangers' spreadsheets,
-and is read in this process.
+Its columns are the field names of the registers; other columns are headings without a field. Everything is read as
+text, for an export may hold years as numbers and dates as dates. Such a file is written by programs, not by
+strangers' spreadsheets, and is read in this process.
 """
 
 import hashlib
@@ -87,7 +87,9 @@ def open_parquet(path: Path, register: str | None) -> ParquetReading:
     if missing:
         raise refused("parquet_fields", file=path.name, field=f"“{missing[0]}”")
     columns = tuple(Column("", "", name, name if name in chosen.by_name else None) for name in schema.names())
-    account = SheetRead(name="", header_row=0, header_rows=0, first_row=1, last_row=height, rows_read=height, rows_skipped=())
+    account = SheetRead(
+        name="", header_row=0, header_rows=0, first_row=1, last_row=height, rows_read=height, rows_skipped=()
+    )
     return ParquetReading(
         name=path.name,
         sha256=sha256,
@@ -155,7 +157,9 @@ def _as_text(name: str, dtype: pl.DataType) -> pl.Expr:
         return column.dt.strftime("%d/%m/%Y")
     if dtype.is_float():
         whole = column == column.round(0)
-        return pl.when(whole).then(column.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(column.cast(pl.String))
+        return (
+            pl.when(whole).then(column.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(column.cast(pl.String))
+        )
     text = column if dtype == pl.String else column.cast(pl.String, strict=False)
     return pl.when(text.str.len_bytes() > 0).then(text)
 

@@ -1,6 +1,8 @@
-"""The child that takes the password off a workbook: `python -m sosach.intake.password`, request on stdin, bytes on stdout.
+"""The child that takes the password off a workbook: `python -m sosach.intake.password`, request on stdin, bytes on
+stdout.
 
-Decryption works on a stranger's file as reading does, so it is done under the same limits. Nothing is written to disk.
+Decryption works on a stranger's file as reading does, so it is done under the same limits. The open bytes go to the
+parent through the pipe and are never given a name on disk.
 """
 
 import io
@@ -10,6 +12,7 @@ from typing import IO
 
 from msoffcrypto import OfficeFile
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from sosach.intake.confinement import confine
 from sosach.intake.protocol import receive, send
@@ -19,7 +22,7 @@ def main(source: IO[bytes], sink: IO[bytes]) -> None:
     """Answers one request: what protects the file, and its bytes without protection when the password fits.
 
     Raises:
-        Broken: the parent is gone.
+        BrokenTalkError: the parent is gone.
     """
     request, data = receive(source)
     confine(request["memory"], request["seconds"])
@@ -30,7 +33,8 @@ def main(source: IO[bytes], sink: IO[bytes]) -> None:
         elif request["password"] is None:
             send(sink, {"found": "locked"})
         else:
-            file.load_key(password=request["password"])
+            verified = {"verify_password": True} if isinstance(file, OOXMLFile) else {}  # .xls always verifies
+            file.load_key(password=request["password"], **verified)
             opened = io.BytesIO()
             file.decrypt(opened)
             send(sink, {"found": "unlocked"}, opened.getvalue())

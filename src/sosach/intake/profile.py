@@ -7,7 +7,6 @@ Written when a caller maps a heading with --map; read at every later reading of 
 """
 
 import json
-import os
 import tempfile
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -53,7 +52,8 @@ def recall(path: Path) -> Remembered:
 def remember(path: Path, register: str, mapping: Sequence[tuple[str, str]]) -> bool:
     """Adds mapped headings and writes the file whole; False when nothing is new or the folder cannot be written.
 
-    Column letters (`@C`) are of one file only and are not remembered. A heading belongs to the field it was mapped to last.
+    Column letters (`@C`) are of one file only and are not remembered. A heading belongs to the field it was mapped to
+    last.
     """
     named = [(field, " ".join(heading.split())) for field, heading in mapping if not heading.startswith("@")]
     before = recall(path)
@@ -77,11 +77,10 @@ def _written(path: Path, known: Remembered) -> bool:
             f"{field} = [{', '.join(map(_quoted, known[register][field]))}]\n" for field in sorted(known[register])
         )
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=".sosach-", delete=False
-        ) as file:
-            file.writelines(lines)
-        os.replace(file.name, path)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".sosach-") as folder:
+            draft = Path(folder) / path.name
+            draft.write_text("".join(lines), encoding="utf-8")
+            draft.replace(path)
     except OSError:
         return False  # a folder that cannot be written forgets; the reading itself is done
     return True

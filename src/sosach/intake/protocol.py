@@ -1,6 +1,7 @@
 """How parent and child talk: a length, a JSON header, and raw bytes whose length the header gives.
 
-Nothing that comes from the child is ever executed or unpickled: the child reads files of strangers, and may be led astray.
+Nothing that comes from the child is ever executed or unpickled: the child reads files of strangers, and may be led
+astray.
 """
 
 import json
@@ -17,7 +18,7 @@ _LENGTH = struct.Struct(">I")
 _LONGEST_HEADER = 16 << 20  # bytes; merged ranges of a very long sheet are the largest
 
 
-class Broken(Exception):
+class BrokenTalkError(Exception):
     """The other side stopped in the middle of a message, or never spoke this language."""
 
 
@@ -35,20 +36,20 @@ def receive(stream: IO[bytes]) -> tuple[Header, bytes]:
     """The next message.
 
     Raises:
-        Broken: the stream ends, or does not hold a message.
+        BrokenTalkError: the stream ends, or does not hold a message.
     """
     (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
     if length > _LONGEST_HEADER:
-        raise Broken
+        raise BrokenTalkError
     try:
         header = json.loads(_exactly(stream, length))
         return header, _exactly(stream, int(header["size"]))
     except (ValueError, KeyError, TypeError) as failure:
-        raise Broken from failure
+        raise BrokenTalkError from failure
 
 
 def _exactly(stream: IO[bytes], size: int) -> bytes:
     found = stream.read(size) if size else b""
     if len(found) < size:
-        raise Broken
+        raise BrokenTalkError
     return found

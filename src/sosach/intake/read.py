@@ -1,8 +1,8 @@
 """Reads a workbook or a text file: the one entry for everything that opens a register's file.
 
-The order of things: what the file is (`opening`), the child reads while the scan looks at the container, the two are laid
-together (`workbook`), headings are found (`layout`) and mapped (`mapping`), the register is recognised (`recognise`), rows
-are sorted (`rows`), the raw frame is made (`frame`).
+The order of things: what the file is (`opening`), the child reads while the scan looks at the container, the two
+are laid together (`workbook`), headings are found (`layout`) and mapped (`mapping`), the register is recognised
+(`recognise`), rows are sorted (`rows`), the raw frame is made (`frame`).
 """
 
 from collections.abc import Sequence
@@ -106,14 +106,7 @@ def _understood(
         sheets=tuple(sheet_read(sheet) for sheet in sheets),
         other_sheets=(*others, *_unread(raw, grids)),
         columns=columns,
-        notices=at_most_three(
-            (
-                *opening.notices,
-                *text_notices(file, raw),
-                *book_notices(file, raw, facts),
-                *sheet_notices(file, sheets, frame),
-            )
-        ),
+        notices=(*book_notices(file, raw, facts), *sheet_notices(file, sheets, frame)),
         grids=tuple(read_grids.get(grid.name, grid) for grid in grids),
         frame=frame,
     )

@@ -1,7 +1,8 @@
 """What a reading of a file gives: accounting, columns, the sheets as they came, and raw frames.
 
-Raw frame: `index` (0-based number of the person), `sheet`, `row` (1-based row of the source), and for every mapped field
-`f`: `f__raw` (what Excel shows, null when empty) and `f__cell` (marked string; absent when the column holds plain text).
+Raw frame: `index` (0-based number of the person), `sheet`, `row` (1-based row of the source), and for every mapped
+field `f`: `f__raw` (what Excel shows, null when empty) and `f__cell` (marked string; absent when the column holds
+plain text).
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,9 @@
 """Which rows below a heading are persons, and why the others are not.
 
-The accounting always adds up: every row from the heading to the last one with content is a person or a skipped row with its
-reason. A person must never be lost: whoever has a name and one more fact is one, even if the name is “Cộng”. So a row is
-left out for what it positively is (a total, a signature, a name of a hamlet), never because something is missing.
+The accounting always adds up: every row from the heading to the last one with content is a person or a skipped row
+with its reason. A person must never be lost: whoever has a name and one more fact is one, even if the name is
+“Cộng”. So a row is left out for what it positively is (a total, a signature, a name of a hamlet), never because
+something is missing.
 """
 
 import re
@@ -37,16 +38,20 @@ _FULL_DATE = r"^\D{0,3}\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}\s*$|^\s*[34
 _TOTAL_MARKED = re.compile(r"(?:tổng|cộng|luỹ kế|lũy kế)(?:\W|$)")  # with marks no name begins so
 _TOTAL_BARE = re.compile(
     r"^(?:tong cong|tong so|tong|cong|luy ke|cong trang|mang sang|chuyen trang)"
-    r"(?:\s*(?:cong|so|toan|thon|xom|xa|ca|danh sach|trang|chung|nguoi|tre em|tre|chau|em|ho|doi tuong|truong hop|nam|nu|va|co|la))*[\W\d]*$"
+    r"(?:\s*(?:cong|so|toan|thon|xom|xa|ca|danh sach|trang|chung|nguoi|tre em|tre|chau|em|ho|doi tuong"
+    r"|truong hop|nam|nu|va|co|la))*[\W\d]*$"
 )
 _COUNT = re.compile(r"^[\W\d]*\d[\d.,]*\s*(?:nam|nu|nguoi|tre|tre em|chau|ho|doi tuong|truong hop|em|dong)?\W*$")
 _SIGNATURE = re.compile(
-    r"nguoi lap|lap bieu|lap bang|thu truong|chu tich|truong thon|truong ban|truong xom|to truong|truong khu|can bo|cong chuc|ke toan|ky ten|ky, ghi|da ky|dong dau|xac nhan"
-    r"|noi nhan|thay mat|uy ban nhan dan|^ubnd|^kt\W|^tm\W|^tl\W|giam doc|hieu truong|nguoi tong hop|cong tac vien|nguoi kiem tra|nguoi ra soat"
+    r"nguoi lap|lap bieu|lap bang|thu truong|chu tich|truong thon|truong ban|truong xom|to truong|truong khu"
+    r"|can bo|cong chuc|ke toan|ky ten|ky, ghi|da ky|dong dau|xac nhan"
+    r"|noi nhan|thay mat|uy ban nhan dan|^ubnd|^kt\W|^tm\W|^tl\W|giam doc|hieu truong|nguoi tong hop"
+    r"|cong tac vien|nguoi kiem tra|nguoi ra soat"
     r"|ngay.{0,6}thang.{0,6}nam(?!.{0,4}sinh)"
 )
 _HAMLET = re.compile(
-    r"^\s*(?:(?:[IVXLC]+|\d{1,2}|[A-Z])\s*[.)/:-]?\s*)?(?P<name>(?:thôn|xóm|tổ dân phố|tdp|khu phố|khu dân cư|khu|ấp|khóm|buôn|làng|bản|thon|xom|to dan pho|tổ)(?:\s+|\s*:\s*|\s+số\s+)\S.{0,60})$",
+    r"^\s*(?:(?:[IVXLC]+|\d{1,2}|[A-Z])\s*[.)/:-]?\s*)?(?P<name>(?:thôn|xóm|tổ dân phố|tdp|khu phố|khu dân cư"
+    r"|khu|ấp|khóm|buôn|làng|bản|thon|xom|to dan pho|tổ)(?:\s+|\s*:\s*|\s+số\s+)\S.{0,60})$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"^(?:ghi chu|luu y|chu y|\*|\(\*|-\s|danh sach (?:nay|tren|gom)|bieu|an dinh|trong do)")
@@ -106,7 +111,7 @@ def find_rows(grid: Grid, header: Header, mapped: Mapped, register: Register) ->
     broken = grid.cells.select(letter for letter in grid.cells.columns if letter in mapped.claims).slice(header.below)
     if not below.height:
         return Rows(header.below, header.below - 1, pl.Series([], dtype=pl.UInt32), (), ())
-    content = _any(below) | (_any(broken) if broken.width else pl.repeat(False, below.height, eager=True))  # noqa: FBT003
+    content = _any(below) | (_any(broken) if broken.width else pl.repeat(False, below.height, eager=True))
     last = int(content.arg_true()[-1]) if content.any() else -1
     below, content = below.head(last + 1), content.head(last + 1)
     certain = _certain(below, mapped) & content
@@ -123,7 +128,7 @@ def find_rows(grid: Grid, header: Header, mapped: Mapped, register: Register) ->
         skipped.append((int(row), why))
         if why == HAMLET:
             hamlets.append((int(row) + header.below, _hamlet(cells)))
-    keep = content.scatter(lost, False) if lost else content  # noqa: FBT003
+    keep = content.scatter(lost, False) if lost else content
     persons = (keep.arg_true() + header.below).cast(pl.UInt32)
     return Rows(
         header.below,
@@ -142,9 +147,9 @@ def _certain(below: pl.DataFrame, mapped: Mapped) -> pl.Series:
     """Rows that are persons at first sight: a plain name and a full date, a long number or the word for a sex."""
     name = mapped.column_of("full_name")
     if name is None:
-        return pl.repeat(False, below.height, eager=True)  # noqa: FBT003
+        return pl.repeat(False, below.height, eager=True)
     plain = pl.col(name).str.contains(_PLAIN_NAME) & ~pl.col(name).str.contains(_TOTAL_WORD)
-    signs = [pl.lit(False)]  # noqa: FBT003
+    signs = [pl.lit(False)]
     for letter, claim in mapped.claims.items():
         if claim.field == "birth_date" and claim.part in (None, "male", "female"):
             signs.append(pl.col(letter).str.contains(_FULL_DATE))

@@ -1,8 +1,8 @@
 """The side facts of an .xlsx sheet, found by compiled searches over its XML while the child reads the values.
 
-calamine gives values and types, but no number format, no hidden rows and nothing of a broken formula. One pass of a few
-searches over the inflated bytes recovers them; nothing is called per element. The same pass looks for what a reader should
-never see: entities, cells outside the world, endless strings.
+calamine gives values and types, but no number format, no hidden rows and nothing of a broken formula. One pass of a
+few searches over the inflated bytes recovers them; nothing is called per element. The same pass looks for what a
+reader should never see: entities, cells outside the world, endless strings.
 
 SpreadsheetML: ECMA-376 part 1, 18.3.1.4 (c), 18.3.1.73 (row), 18.3.1.13 (col).
 """
@@ -15,7 +15,7 @@ import polars as pl
 
 from sosach.findings.notices import refused
 from sosach.intake.container import Container
-from sosach.intake.facts import PLACE, SheetFacts, column_letters, column_number
+from sosach.intake.facts import SheetFacts, column_letters, column_number
 from sosach.intake.styles import Styles
 from sosach.text.cells import ERROR, UNCACHED
 
@@ -175,15 +175,14 @@ def _facts(found: _Found, styles: Styles) -> SheetFacts:
     formats = _styled(tags.filter(~pl.col("text")), styles.formats, "code")
     fonts = _styled(tags.filter(pl.col("text")), styles.fonts, "mark")
     widths, hidden_columns = _columns(found.head.decode("utf-8", "replace"))
-    more = {"broken": pl.concat(found.broken)} if found.broken else {}
     return SheetFacts(
         formats=formats,
         fonts=fonts,
+        broken=pl.concat(found.broken) if found.broken else _uncached(pl.Series([], dtype=pl.String)),
         hidden_rows=tuple(row - 1 for row in found.hidden_rows),
         hidden_columns=hidden_columns,
         widths=widths,
         links=found.links,
-        **more,
     )
 
 
@@ -264,7 +263,8 @@ def _refuse_far_cells(seen: pl.DataFrame, container: Container, sheet: str) -> N
 
 def _beyond(limit: int) -> str:
     """A pattern for the letters of columns after the first `limit`, for limits of two letters."""
-    first, second = column_letters(limit - 1)
+    letters = column_letters(limit - 1)
+    first, second = letters[0], letters[1]
     above_first = f"[{chr(ord(first) + 1)}-Z][A-Z]|" if first < "Z" else ""
     above_second = f"{first}[{chr(ord(second) + 1)}-Z]|" if second < "Z" else ""
     return f"{above_first}{above_second}[A-Z]{{3,}}"

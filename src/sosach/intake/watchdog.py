@@ -9,16 +9,20 @@ WATCHED = sys.platform == "win32"
 
 
 def memory_of(handle: int) -> int:
-    """Bytes of private memory that the process behind this Windows handle has asked for; 0 where nothing can be told."""
-    if sys.platform != "win32":
-        return 0
-    import ctypes  # noqa: PLC0415  # on Windows only
-    from ctypes import wintypes  # noqa: PLC0415
+    """Bytes of private memory of the process behind this Windows handle; 0 where nothing can be told."""
+    if sys.platform == "win32":
+        return _private_bytes(handle)
+    return 0
 
-    class Counters(ctypes.Structure):
+
+if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
+
+    class _Counters(ctypes.Structure):
         """PROCESS_MEMORY_COUNTERS_EX of psapi.h."""
 
-        _fields_ = [  # noqa: RUF012  # the form that ctypes wants
+        _fields_ = [
             ("cb", wintypes.DWORD),
             ("PageFaultCount", wintypes.DWORD),
             *((name, ctypes.c_size_t) for name in ("PeakWorkingSetSize", "WorkingSetSize", "QuotaPeakPagedPoolUsage")),
@@ -27,7 +31,8 @@ def memory_of(handle: int) -> int:
             ("PrivateUsage", ctypes.c_size_t),
         ]
 
-    counters = Counters()
-    counters.cb = ctypes.sizeof(counters)
-    asked = ctypes.windll.psapi.GetProcessMemoryInfo(handle, ctypes.byref(counters), counters.cb)
-    return counters.PrivateUsage if asked else 0
+    def _private_bytes(handle: int) -> int:
+        counters = _Counters()
+        counters.cb = ctypes.sizeof(counters)
+        asked = ctypes.windll.psapi.GetProcessMemoryInfo(handle, ctypes.byref(counters), counters.cb)
+        return counters.PrivateUsage if asked else 0

@@ -20,12 +20,13 @@ _ONE_FORM = tuple(
     (re.compile(rf"(?<!\S)(?:{old})(?!\S)"), new)
     for old, new in (
         (r"d toc", "dan toc"),
-        (r"h ten|hoten|ho va ten|ho ten ten|ho (?:va )?(?:chu )?(?:dem|lot) (?:va )?ten|ho chu dem ten dem ten|ho ten dem ten", "ho ten"),
+        (r"h ten|hoten|ho va ten|ho ten ten|ho (?:va )?(?:chu )?(?:dem|lot) (?:va )?ten|ho ten dem ten", "ho ten"),
         (r"ho ten (?:day du|goi|khai sinh)", "ho ten"),
-        (r"ngay thang nam sinh|ngay thang sinh|ngay nam sinh|sinh ngay(?: thang(?: nam)?)?|ntns|ngaysinh|ngay sinh nam sinh|nam sinh ngay sinh", "ngay sinh"),
+        (r"ngay thang nam sinh|ngay thang sinh|ngay nam sinh|sinh ngay(?: thang(?: nam)?)?|ntns|ngaysinh", "ngay sinh"),
+        (r"ngay sinh nam sinh|nam sinh ngay sinh", "ngay sinh"),
         (r"so giay to tuy than|giay to tuy than|so giay to|gttt", "cccd"),
-        (r"can cuoc cong dan|the can cuoc|can cuoc|(?<=so )cc|sodinhdanh|dinh danh ca nhan|ddcn|sdd|(?<=so )dd|(?<=so )dinh danh|(?<=ma )dinh danh", "cccd"),
-        (r"dinh danh|ma so ca nhan|ma ca nhan|ma cong dan", "cccd"),
+        (r"can cuoc cong dan|the can cuoc|can cuoc|(?<=so )cc", "cccd"),
+        (r"sodinhdanh|dinh danh ca nhan|ddcn|sdd|(?<=so )dd|dinh danh|ma so ca nhan|ma ca nhan|ma cong dan", "cccd"),
         (r"chung minh nhan dan|chung minh thu(?: nhan dan)?|cmtnd|cmt|so cm", "cmnd"),
         (r"(?:ma so|ma|so the|the)(?= (?:cccd|cmnd))", "so"),
         (r"(?:so )?(?:cccd|cmnd)(?: (?:hoac |va |hay )?(?:so )?(?:cccd|cmnd))+", "so cccd"),
@@ -45,8 +46,10 @@ _ONE_FORM = tuple(
 
 # Words that only say whose fact it is, when nobody else is meant; a heading keeps at least one other word.
 _PERSON = re.compile(
-    r"(?<!\S)(?:cua |thong tin (?:ve )?)?(?:tre em|tre|chau be|cac chau|chau|em be|con em|be|nguoi duoc khai sinh|nguoi khai sinh"
-    r"|doi tuong (?:bao tro xa hoi|bao tro|btxh|huong|thu huong)|doi tuong|nguoi (?:duoc )?huong(?: tro cap| che do| luong)?|nguoi thu huong"
+    r"(?<!\S)(?:cua |thong tin (?:ve )?)?(?:tre em|tre|chau be|cac chau|chau|em be|con em|be"
+    r"|nguoi duoc khai sinh|nguoi khai sinh"
+    r"|doi tuong (?:bao tro xa hoi|bao tro|btxh|huong|thu huong)|doi tuong|nguoi (?:duoc )?huong(?: tro cap"
+    r"| che do| luong)?|nguoi thu huong"
     r"|nguoi khuyet tat|nguoi cao tuoi|nkt|nct|cong dan|nguoi)(?!\S)"
 )
 _FILLING = re.compile(

@@ -1,7 +1,7 @@
 """What the child said, laid together with what the scan found: every sheet as a grid of what Excel shows.
 
-Cells travel as marked strings (see `sosach.text.cells`). A column that holds plain text only is kept once; the others
-keep the marked strings beside the shown ones.
+Cells travel as marked strings (see `sosach.text.cells`). A column that holds plain text only is kept once; the
+others keep the marked strings beside the shown ones.
 """
 
 from collections.abc import Iterator, Sequence
@@ -136,7 +136,7 @@ def _by_column(facts: SheetFacts) -> dict[int, dict[str, pl.DataFrame]]:
     tables = {"formats": facts.formats, "broken": facts.broken, "fonts": facts.fonts, "shown": facts.shown}
     for name, table in tables.items():
         for (number,), rows in table.group_by("column"):
-            found.setdefault(int(number), {})[name] = rows  # type: ignore[call-overload]  # an unsigned integer
+            found.setdefault(int(number), {})[name] = rows
     return found
 
 

@@ -1,8 +1,8 @@
 """The child that opens a workbook, by itself: `python -m sosach.intake.worker`, request on stdin, answers on stdout.
 
-Reads with calamine and sends every cell as one string (see `sosach.text.cells`), column by column. Imports nothing heavy,
-so that an office file is read before the parent has finished starting. When the reader panics or aborts, this process
-dies and the parent says so.
+Reads with calamine and sends every cell as one string (see `sosach.text.cells`), column by column. Imports nothing
+heavy, so that an office file is read before the parent has finished starting. When the reader panics or aborts, this
+process dies and the parent says so.
 """
 
 import datetime as dt
@@ -32,7 +32,7 @@ def main(source: IO[bytes], sink: IO[bytes]) -> None:
     """Answers one request.
 
     Raises:
-        Broken: the parent is gone.
+        BrokenTalkError: the parent is gone.
     """
     request, data = receive(source)
     confine(request["memory"], request["seconds"])

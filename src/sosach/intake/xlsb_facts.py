@@ -7,10 +7,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import polars as pl
-
 from sosach.intake.container import Container
-from sosach.intake.facts import PLACE, BookFacts, SheetFacts
+from sosach.intake.facts import ERRORS, BookFacts, Placed, SheetFacts, placed
 from sosach.intake.sheet_xml import check_entities
 from sosach.intake.styles import font_mark, format_code, matters
 from sosach.intake.xlsx_facts import parts_by_relation
@@ -18,7 +16,6 @@ from sosach.text.cells import ERROR
 
 _ROW, _RK, _ERROR, _REAL, _TEXT, _SHARED, _FORMULA_NUMBER, _FORMULA_ERROR = 0, 2, 3, 5, 6, 7, 9, 11
 _FONT, _FORMAT, _XF, _BUNDLE, _PROPERTIES, _STYLES_START, _STYLES_END, _COLUMN = 43, 44, 47, 156, 153, 617, 618, 60
-_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _LIMIT = 1 << 30
 
 
@@ -28,6 +25,15 @@ class _Styles:
     fonts: list[str | None] = field(default_factory=list)
     formats: dict[int, str] = field(default_factory=dict)
     marks: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    coded: list[Placed] = field(default_factory=list)
+    old: list[Placed] = field(default_factory=list)
+    broken: list[Placed] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
 
 
 def scan_workbook(container: Container, sheets: tuple[str, ...]) -> BookFacts:
@@ -100,38 +106,34 @@ def _styles(data: bytes) -> _Styles:
 
 def _sheet(data: bytes, styles: _Styles) -> SheetFacts:
     row = 0
-    coded: list[tuple[int, int, str]] = []
-    old: list[tuple[int, int, str]] = []
-    broken: list[tuple[int, int, str]] = []
-    hidden: list[int] = []
-    hidden_columns: list[int] = []
+    sheet = _Sheet()
     for number, body in _records(data):
         if number == _ROW and len(body) >= 12:
             row = int.from_bytes(body[:4], "little")
             if body[11] & 0x10:
-                hidden.append(row)
+                sheet.hidden_rows.append(row)
         elif number == _COLUMN and len(body) >= 18 and body[16] & 1:
             first, last = struct.unpack_from("<II", body)
-            hidden_columns.extend(range(first, min(last, first + 255) + 1))
+            sheet.hidden_columns.extend(range(first, min(last, first + 255) + 1))
         elif number <= _FORMULA_ERROR and len(body) >= 8:
-            column, style = int.from_bytes(body[:4], "little"), int.from_bytes(body[4:7], "little")
-            if number in (_RK, _REAL, _FORMULA_NUMBER) and style in styles.formats:
-                coded.append((row, column, styles.formats[style]))
-            elif number in (_TEXT, _SHARED) and style in styles.marks:
-                old.append((row, column, styles.marks[style]))
-            elif number in (_ERROR, _FORMULA_ERROR) and len(body) >= 9:
-                broken.append((row, column, ERROR + _ERRORS.get(body[8], "#N/A")))
+            _take_cell(sheet, row, number, body, styles)
     return SheetFacts(
-        formats=_frame(coded, "code"),
-        fonts=_frame(old, "mark"),
-        broken=_frame(broken, "cell"),
-        hidden_rows=tuple(hidden),
-        hidden_columns=tuple(hidden_columns),
+        formats=placed(sheet.coded, "code"),
+        fonts=placed(sheet.old, "mark"),
+        broken=placed(sheet.broken, "cell"),
+        hidden_rows=tuple(sheet.hidden_rows),
+        hidden_columns=tuple(sheet.hidden_columns),
     )
 
 
-def _frame(rows: list[tuple[int, int, str]], name: str) -> pl.DataFrame:
-    return pl.DataFrame(rows, schema={**PLACE, name: pl.String}, orient="row")
+def _take_cell(sheet: _Sheet, row: int, number: int, body: bytes, styles: _Styles) -> None:
+    column, style = int.from_bytes(body[:4], "little"), int.from_bytes(body[4:7], "little")
+    if number in (_RK, _REAL, _FORMULA_NUMBER) and style in styles.formats:
+        sheet.coded.append((row, column, styles.formats[style]))
+    elif number in (_TEXT, _SHARED) and style in styles.marks:
+        sheet.old.append((row, column, styles.marks[style]))
+    elif number in (_ERROR, _FORMULA_ERROR) and len(body) >= 9:
+        sheet.broken.append((row, column, ERROR + ERRORS.get(body[8], "#N/A")))
 
 
 def _text(body: bytes, at: int) -> tuple[str, int]:

@@ -1,4 +1,6 @@
-"""The extract of the births book (Law on Civil Status 60/2014, Art. 14: of the parents only the year of birth is certain)."""
+"""The extract of the births book (Law on Civil Status 60/2014, Art. 14: of the parents only the year of birth is
+certain).
+"""
 
 from sosach.registers import headings as known
 from sosach.registers.field import Field, Kind

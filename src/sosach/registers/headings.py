@@ -1,8 +1,9 @@
 """What offices write above columns that all registers have; compared without marks, signs and spaces.
 
-Seen in commune lists, in the plan (II.1.b: “CCCD/CMND/ĐDCN”), in the forms of Decree 20/2021/NĐ-CP and in the extract of
-the births book. Words for the person (“của trẻ”, “đối tượng”) and what stands in brackets need no mention here, nor do the
-names of numbers: whatever is called CCCD, ĐDCN or căn cước is one thing (see `sosach.intake.wording`).
+Seen in commune lists, in the plan (II.1.b: “CCCD/CMND/ĐDCN”), in the forms of Decree 20/2021/NĐ-CP and in the
+extract of the births book. Words for the person (“của trẻ”, “đối tượng”) and what stands in brackets need no
+mention here, nor do the names of numbers: whatever is called CCCD, ĐDCN or căn cước is one thing (see
+`sosach.intake.wording`).
 """
 
 FULL_NAME = (
