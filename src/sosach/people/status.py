@@ -8,7 +8,7 @@ relatives, denied, or still to come is left out before the rest is read.
 import polars as pl
 
 from sosach.people.answers import NOT_ASCII, Meanings, bare, meant
-from sosach.text import cells
+from sosach.text import cells, rare
 
 STATES = pl.Enum(["good", "unreadable"])
 
@@ -55,6 +55,10 @@ _MANAGED = (
 _OTHER = r"tạm vắng|vắng|làm ăn xa|đi làm|đi học|đi tù|mất tích|trại|khác|tạm (?:dừng|ngừng|ngưng)|nước ngoài"
 
 
+# Without one of these a remark tells of no death and no move; most remarks are spared the rest.
+_TELLING = r"(?i)ch[eế]t|m[aấ]t|t[uử]|qua đ[oờ]i|qua doi|chuy[eể]n|kh[aẩ]u|tr[uú]|đ[iị]a|dia|đ[iị]nh c[uư]|dinh cu|kh[oô]ng c[oò]n"
+
+
 def read(column: pl.Series) -> pl.DataFrame:
     """The status of every cell.
 
@@ -64,24 +68,24 @@ def read(column: pl.Series) -> pl.DataFrame:
     Returns:
         `value`: `managed`, `moved`, `deceased`, `aged_out`, `other` or null; `state`: good or unreadable.
     """
-    text = cells.words(pl.col("cell"))
-    ended = pl.coalesce(told_by(text), meant(_of_the_person(text), (("aged_out", _AGED_OUT),)))
-    value = pl.coalesce(ended, meant(text, (("other", _OTHER), ("managed", _MANAGED))))
+    frame = column.alias("cell").to_frame().with_columns(cells.words(pl.col("cell")).alias("text"))
+    frame = frame.with_columns(_of_the_person(pl.col("text")).alias("own"))
+    ended = meant(pl.col("own"), (*_TOLD, ("aged_out", _AGED_OUT)))
+    value = pl.coalesce(ended, meant(pl.col("text"), (("other", _OTHER), ("managed", _MANAGED))))
     state = pl.when(pl.col("value").is_null()).then(pl.lit("unreadable")).otherwise(pl.lit("good"))
-    return column.alias("cell").to_frame().select(value.alias("value")).with_columns(state.cast(STATES).alias("state"))
+    return frame.select(value.alias("value")).with_columns(state.cast(STATES).alias("state"))
 
 
 def told_by(remark: pl.Expr) -> pl.Expr:
     """`deceased` or `moved` where a remark says so of the person; null where it says nothing of the kind."""
-    return meant(_of_the_person(remark), _TOLD)
+    return rare.expression_where(remark, _TELLING, lambda text: meant(_of_the_person(text), _TOLD))
 
 
 def _of_the_person(remark: pl.Expr) -> pl.Expr:
     """What is left of a remark without the phrases that speak of others, deny, or look ahead."""
-    text = remark.str.to_lowercase()
-    unmarked = ~text.str.contains(NOT_ASCII)
+    marked = unmarked = remark.str.to_lowercase()
     for phrase in _LEFT_OUT:
-        text = (
-            pl.when(unmarked).then(text.str.replace_all(bare(phrase), " ")).otherwise(text.str.replace_all(phrase, " "))
-        )
+        marked = marked.str.replace_all(phrase, " ")
+        unmarked = unmarked.str.replace_all(bare(phrase), " ")
+    text = pl.when(remark.str.contains(NOT_ASCII)).then(marked).otherwise(unmarked)
     return text.str.replace_all(r"\s+", " ").str.strip_chars(" ,;.")
