@@ -26,7 +26,9 @@ def with_places(frame: pl.DataFrame, home: Home | None) -> pl.DataFrame:
     if home is None:
         return frame
     if "address" in frame.columns:
-        frame = _joined(frame, "address", place.read(_distinct(frame["address"]), home=(home.code, home.name, home.province)))
+        frame = _joined(
+            frame, "address", place.read(_distinct(frame["address"]), home=(home.code, home.name, home.province))
+        )
     if home.hamlets and "hamlet" in frame.columns:
         frame = _joined(frame, "hamlet", hamlet.match(_distinct(frame["hamlet"]), home.hamlets))
     return frame

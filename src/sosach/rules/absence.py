@@ -31,3 +31,11 @@ def sentences(field: str, lacking: str, consequence: str) -> tuple[Variant, Vari
         ),
         Variant(message=f"{lacking}: ô “{{column}}” để trống{consequence}"),
     )
+
+
+def uncalculated(field: str) -> Variant:
+    """The sentence for a formula that was never calculated: there is no text to quote."""
+    return Variant(
+        when=pl.col(f"{field}__raw").is_null(),
+        message="Ô “{column}” có công thức chưa được tính nên không hiện gì.",
+    )

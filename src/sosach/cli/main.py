@@ -1,0 +1,55 @@
+"""The command `sosach`: finds the command that was called, and turns refusals into messages and exit codes."""
+
+import sys
+from collections.abc import Sequence
+
+import sosach
+from sosach.cli import check, console
+from sosach.cli.parser import Parser
+from sosach.findings.notices import Refused
+
+COMMANDS = (check,)
+
+DONE, DID_NOT_HOLD, CANNOT = 0, 1, 2
+
+_DESCRIPTION = """\
+Sổ Sạch: rà soát, chuẩn hóa và làm sạch sổ trẻ em và sổ đối tượng bảo trợ xã hội của xã.
+
+Cách dùng: sosach LỆNH [TÙY CHỌN]"""
+
+_EPILOG = """\
+Ví dụ:
+  sosach check tre-em.xlsx
+  sosach check tre-em.xlsx --plan plans/mau.toml --on 2026-06-18
+
+Xem hướng dẫn của từng lệnh: sosach LỆNH --help"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line and gives its exit code."""
+    console.prepare()
+    try:
+        return _run(arguments)
+    except Refused as refusal:
+        console.refuse(refusal.notice)
+        return CANNOT
+    except KeyboardInterrupt:
+        print("\nsosach: đã dừng theo yêu cầu; chưa ghi gì.", file=sys.stderr)  # noqa: T201  # nothing else to say it with
+        return CANNOT
+
+
+def _run(arguments: Sequence[str]) -> int:
+    parser = Parser("sosach", _DESCRIPTION, _EPILOG)
+    parser.add_argument("--version", action="version", version=f"sosach {sosach.__version__}", help="hiện số phiên bản")
+    commands = parser.add_subparsers(
+        title="Lệnh", metavar="LỆNH", dest="command", required=True, parser_class=_command_parser
+    )
+    for command in COMMANDS:
+        command.declare(commands)
+    chosen = parser.parse_args(list(arguments))
+    result: int = chosen.run(chosen)
+    return result
+
+
+def _command_parser(**facts: object) -> Parser:
+    return Parser(prog=str(facts["prog"]), description=str(facts["description"]), epilog=str(facts["epilog"]))

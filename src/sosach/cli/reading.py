@@ -1,0 +1,83 @@
+"""What the reading options ask for, turned into a reading."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sosach.campaign.plan import read_plan
+from sosach.findings.notices import refused
+from sosach.intake.opening import Opening, start
+from sosach.intake.options import ReadingOptions
+from sosach.refdata.places import communes, provinces
+from sosach.rules.context import Commune
+
+if TYPE_CHECKING:
+    from sosach.intake.reading import Opened
+
+
+def options(chosen: argparse.Namespace) -> ReadingOptions:
+    """How the workbooks are to be read.
+
+    Raises:
+        Refused: the password file is not there, or a field is unknown to the register.
+    """
+    return ReadingOptions(
+        register=chosen.register,
+        sheets=tuple(chosen.sheet),
+        mapping=tuple(chosen.map),
+        profile=chosen.profile,
+        password=_password(chosen.password_file),
+    )
+
+
+def _password(file: Path | None) -> str | None:
+    if file is None:
+        return None
+    try:
+        return file.read_text(encoding="utf-8-sig").strip("\r\n")
+    except (OSError, UnicodeDecodeError) as failure:
+        raise refused("file_not_found", file=file.name) from failure
+
+
+def begin(path: Path, wanted: ReadingOptions) -> Opening | None:
+    """Starts reading a workbook before anything heavy is loaded; None for Parquet, which needs no child.
+
+    Raises:
+        Refused: the file cannot be used.
+    """
+    return None if path.suffix.lower() == ".parquet" else start(path, wanted)
+
+
+def finish(path: Path, wanted: ReadingOptions, opening: Opening | None) -> Opened:
+    """The file, read.
+
+    Raises:
+        Refused: the file cannot be used.
+    """
+    if opening is None:
+        from sosach.intake.parquet import open_parquet
+
+        return open_parquet(path, wanted.register)
+    from sosach.intake.read import read
+
+    return read(path, wanted, opening)
+
+
+def commune(chosen: argparse.Namespace, on: date) -> Commune | None:
+    """The commune that the plan or `--unit` names.
+
+    Raises:
+        Refused: the plan cannot be used, or there is no such commune.
+    """
+    if chosen.plan is not None:
+        plan = read_plan(chosen.plan)
+        return Commune(plan.unit.code, plan.unit.name, plan.unit.province, plan.hamlet_names(on))
+    if chosen.unit is None:
+        return None
+    unit = communes().get(chosen.unit)
+    if unit is None:
+        raise refused("unit_unknown", value=chosen.unit)
+    return Commune(unit.code, unit.full_name, provinces()[unit.province].name)

@@ -1,0 +1,68 @@
+"""The work on one machine: batch by batch, in memory that does not grow with the file beyond four bytes per row and key.
+
+Row rules need nothing but their batch. For rules about several rows every batch leaves 32 bits of each key behind; rows
+whose bits occur twice are gathered once more at the end, and only among them are the true keys compared.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from sosach.cleaning.frame import Cleaning, typed
+from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, key_columns
+
+# Large enough that the work per batch outweighs its overhead, small enough that a few batches fit into a small machine.
+BATCH = 125_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where raw frames come from."""
+
+    batches: Callable[[int], Iterable[pl.DataFrame]]  # raw frames of at most so many rows, in order
+    rows: Callable[[pl.Series], pl.DataFrame]  # the raw frame of the rows with these values of `index`, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What came out of a batch; the last one has no rows of its own and tells what was found between rows."""
+
+    frame: pl.DataFrame | None  # typed
+    findings: pl.DataFrame
+
+
+def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iterator[Step]:
+    """Cleans and checks batch by batch, then the rows that share a key."""
+    single = [q for q in asked_of if not q.rule.together]
+    several = [q for q in asked_of if q.rule.together]
+    keys: list[pl.DataFrame] = []
+    for raw in source.batches(BATCH):
+        frame = typed(raw, how)
+        keys.append(_short(key_columns(frame, several)))
+        yield Step(frame, findings_of_rows(frame, single))
+    together = _sharing(keys)
+    keys.clear()
+    gathered = typed(source.rows(together), how) if together.len() else pl.DataFrame()
+    yield Step(None, findings_of_several(gathered, several))
+
+
+def _short(keys: pl.DataFrame) -> pl.DataFrame:
+    hashes = pl.exclude("index")
+    return keys.with_columns((hashes & 0xFFFF_FFFF).cast(pl.UInt32))
+
+
+def _sharing(keys: Sequence[pl.DataFrame]) -> pl.Series:
+    """The rows that share the bits of some key with another row."""
+    if not keys:
+        return pl.Series("index", [], dtype=pl.UInt32)
+    index = pl.concat([k["index"] for k in keys])
+    shares = pl.zeros(index.len(), dtype=pl.Boolean, eager=True)
+    for name in dict.fromkeys(c for k in keys for c in k.columns if c != "index"):
+        bits = pl.concat([k[name] if name in k.columns else _nothing(k.height) for k in keys])
+        shares = shares | (bits.is_duplicated() & bits.is_not_null())
+    return index.filter(shares)
+
+
+def _nothing(height: int) -> pl.Series:
+    return pl.Series([None], dtype=pl.UInt32).new_from_index(0, height)

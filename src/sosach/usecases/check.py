@@ -1,0 +1,139 @@
+"""Check a workbook from end to end: read, clean, ask the rules, write the five files whole or not at all."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from sosach.cleaning.frame import Cleaning
+from sosach.cleaning.places import Home
+from sosach.engines.local import Source, Step, checked
+from sosach.findings.finding import FINDING_SCHEMA, Severity
+from sosach.findings.notices import Notice
+from sosach.intake.reading import Opened
+from sosach.outputs.checked import Checked
+from sosach.outputs.folder import file_hash, whole_folder
+from sosach.outputs.parquet_stream import ParquetStream
+from sosach.outputs.records import records, records_schema
+from sosach.outputs.report_page import write_report
+from sosach.outputs.review_workbook import write_review
+from sosach.outputs.shown import whole
+from sosach.outputs.summary import source_facts, summary_facts, write_summary
+from sosach.outputs.tally import Tally
+from sosach.rules.catalogue import rules_for
+from sosach.rules.context import Commune, Context
+from sosach.rules.evaluate import questions
+from sosach.rules.message import Headings
+
+# More persons than this do not fit a workbook that people can work with.
+REVIEW_LIMIT = 100_000
+
+Told = Callable[[str], None]  # hears how far the work is
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller decides."""
+
+    on: date
+    out: Path
+    review: str | None = None  # "full", "summary", or None: by size
+    commune: Commune | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it."""
+
+    summary: dict[str, Any]
+    folder: Path
+    errors: int  # persons with an error
+    problems: int  # persons with an error or a warning
+
+    def holds(self, fail_on: str | None) -> bool:
+        """Whether the caller's demand is met."""
+        return not {None: 0, "error": self.errors, "warning": self.problems}[fail_on]
+
+    def in_words(self) -> str:
+        """The outcome in three lines for the terminal."""
+        name, persons = self.summary["source"]["name"], whole(self.summary["persons"])
+        return (
+            f"Đã đọc {persons} người trong “{name}”; {whole(self.problems)} người có vấn đề, "
+            f"trong đó {whole(self.errors)} người có lỗi.\n"
+            f"Bảng rà soát: {self.folder / 'review.xlsx'}\n"
+            f"Bản kết quả:  {self.folder / 'report.html'}"
+        )
+
+
+def check(opened: Opened, options: Options, told: Told) -> Outcome:
+    """Checks one workbook and writes the results into `options.out`.
+
+    Raises:
+        Refused: the results cannot be written there.
+    """
+    context = Context(on=options.on, register=opened.register, commune=options.commune)
+    with whole_folder(options.out) as folder:
+        tally, persons = _written(opened, context, folder, told)
+        told("Đang viết bảng rà soát…")
+        facts = _facts(opened, options, tally, persons)
+        done = Checked(
+            register=opened.register,
+            on=options.on,
+            summary=facts,
+            notices=opened.notices,
+            columns=opened.columns,
+            records=pl.scan_parquet(folder / "records.parquet"),
+            findings=pl.scan_parquet(folder / "findings.parquet"),
+        )
+        full = options.review == "full" or (options.review is None and persons <= REVIEW_LIMIT)
+        write_review(folder / "review.xlsx", done, opened.grids if full else None)
+        write_report(folder / "report.html", done)
+        facts["review"] = "full" if full else "summary"
+        facts["outputs"] = {"review.xlsx": file_hash(folder / "review.xlsx")}
+        write_summary(folder / "summary.json", facts)
+    return Outcome(facts, options.out, tally.persons(Severity.ERROR), tally.persons(Severity.ERROR, Severity.WARNING))
+
+
+def _written(opened: Opened, context: Context, folder: Path, told: Told) -> tuple[Tally, int]:
+    """Streams records and findings to their files."""
+    with_raw = opened.keeps_raw
+    schema = records_schema(opened.register, with_raw=with_raw)
+    tally, persons = Tally(), 0
+    with (
+        ParquetStream(folder / "records.parquet", schema) as records_file,
+        ParquetStream(folder / "findings.parquet", dict(FINDING_SCHEMA)) as findings_file,
+    ):
+        for step in _steps(opened, context):
+            if step.frame is not None:
+                persons += step.frame.height
+                told(f"Đã kiểm tra {whole(persons)} người…")
+                records_file.append(records(step.frame, opened.register, with_raw=with_raw))
+            tally.add(step.findings)
+            findings_file.append(step.findings.select(FINDING_SCHEMA.keys()))
+    return tally, persons
+
+
+def _steps(opened: Opened, context: Context) -> Iterator[Step]:
+    commune = context.commune
+    home = Home(commune.code, commune.name, commune.province, commune.hamlets) if commune else None
+    how = Cleaning(register=opened.register, on=context.on, home=home)
+    headings = Headings({(c.sheet, c.field): c.heading for c in opened.columns if c.field})
+    asked = questions(rules_for(opened.register), context, headings)
+    return checked(Source(batches=opened.batches, rows=opened.rows), how, asked)
+
+
+def _facts(opened: Opened, options: Options, tally: Tally, persons: int) -> dict[str, Any]:
+    source = source_facts(opened.name, opened.sha256, opened.sheets, opened.other_sheets, opened.columns)
+    notices: tuple[Notice, ...] = opened.notices
+    return summary_facts(
+        register=opened.register.name,
+        on=options.on,
+        source=source,
+        persons=persons,
+        groups=tally.groups(),
+        rules=tally.rules(),
+        notices=notices,
+    )

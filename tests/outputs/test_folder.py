@@ -1,0 +1,106 @@
+import errno
+import json
+from pathlib import Path
+
+import pytest
+
+from sosach.findings.notices import Refused
+from sosach.outputs.folder import file_hash, whole_folder
+
+
+def _write(target: Path, **files: str) -> None:
+    with whole_folder(target) as folder:
+        for name, text in files.items():
+            (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def test_the_folder_is_there_when_all_is_written(tmp_path: Path) -> None:
+    _write(tmp_path / "ra" / "kq", summary_json="{}")
+    assert _names(tmp_path / "ra" / "kq") == ["summary.json"]
+    assert _names(tmp_path / "ra") == ["kq"]
+
+
+def test_nothing_stays_behind_when_the_work_fails(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError), whole_folder(tmp_path / "kq") as folder:
+        (folder / "records.parquet").write_text("half")
+        raise RuntimeError
+    assert _names(tmp_path) == []
+
+
+def test_the_old_folder_stands_when_the_new_work_fails(tmp_path: Path) -> None:
+    _write(tmp_path / "kq", summary_json="old")
+    with pytest.raises(RuntimeError), whole_folder(tmp_path / "kq") as folder:
+        (folder / "summary.json").write_text("new")
+        raise RuntimeError
+    assert (tmp_path / "kq" / "summary.json").read_text() == "old"
+    assert _names(tmp_path) == ["kq"]
+
+
+def test_files_of_others_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "kq" / "anh").mkdir(parents=True)
+    (tmp_path / "kq" / "anh" / "a.txt").write_text("1")
+    (tmp_path / "kq" / "ghi-chu.txt").write_text("nhớ gọi thôn")
+    _write(tmp_path / "kq", summary_json="{}")
+    assert _names(tmp_path / "kq") == ["anh", "ghi-chu.txt", "summary.json"]
+    assert (tmp_path / "kq" / "anh" / "a.txt").read_text() == "1"
+
+
+def test_a_review_workbook_that_somebody_filled_in_is_kept_under_another_name(tmp_path: Path) -> None:
+    target = tmp_path / "kq"
+    _write(target, review_xlsx="ours")
+    written = {"outputs": {"review.xlsx": file_hash(target / "review.xlsx")}}
+    (target / "summary.json").write_text(json.dumps(written))
+    (target / "review.xlsx").write_text("ours and a morning's work")
+    _write(target, review_xlsx="new", summary_json="{}")
+    assert (target / "review.xlsx").read_text() == "new"
+    assert (target / "review-cu-1.xlsx").read_text() == "ours and a morning's work"
+
+
+def test_a_review_workbook_that_nobody_touched_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "kq"
+    _write(target, review_xlsx="ours")
+    (target / "summary.json").write_text(json.dumps({"outputs": {"review.xlsx": file_hash(target / "review.xlsx")}}))
+    _write(target, review_xlsx="new", summary_json="{}")
+    assert _names(target) == ["review.xlsx", "summary.json"]
+
+
+def test_a_second_filled_workbook_does_not_replace_the_first(tmp_path: Path) -> None:
+    target = tmp_path / "kq"
+    for text in ("first", "second", "third"):
+        _write(target, review_xlsx=text)
+    assert _names(target) == ["review-cu-1.xlsx", "review-cu-2.xlsx", "review.xlsx"]
+    assert {p.read_text() for p in target.iterdir()} == {"first", "second", "third"}
+
+
+def test_a_broken_old_summary_is_no_reason_to_lose_anything(tmp_path: Path) -> None:
+    target = tmp_path / "kq"
+    _write(target, review_xlsx="ours", summary_json="{broken")
+    _write(target, review_xlsx="new")
+    assert (target / "review-cu-1.xlsx").read_text() == "ours"
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "kq").write_text("a file")
+    with pytest.raises(Refused) as refusal:
+        _write(tmp_path / "kq", summary_json="{}")
+    assert refusal.value.notice.code == "output_denied"
+    assert (tmp_path / "kq").read_text() == "a file"
+    assert _names(tmp_path) == ["kq"]
+
+
+def test_a_full_disk_is_told_with_what_is_left(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refusal, whole_folder(tmp_path / "kq"):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert refusal.value.notice.code == "disk_full"
+    assert "MB" in refusal.value.notice.message
+    assert _names(tmp_path) == []
+
+
+def test_results_can_be_read_like_any_new_folder(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    _write(tmp_path / "kq", summary_json="{}")
+    assert (tmp_path / "kq").stat().st_mode == (tmp_path / "other").stat().st_mode
