@@ -46,6 +46,8 @@ def test_capitals_and_small_letters_lead_to_the_same_name(name):
     assert scalar(as_name, name.lower()) == name
 
 
-@pytest.mark.parametrize(("text", "is_one"), [("Lê Văn", True), ("LÊ Văn", False), ("lê", False), ("H'hen", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("Lê Văn", True), ("LÊ Văn", False), ("lê", False), ("H'hen", False), ("", False)]
+)
 def test_name_case_is_recognised(text, is_one):
     assert pl.select(is_name_case(pl.lit(text))).item() is is_one

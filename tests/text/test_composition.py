@@ -54,7 +54,12 @@ def test_names_from_a_mac_are_composed(name):
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Đo\u0301\u0302ng", "Đống"), ("Nguye\u0303\u0302n", "Nguyễn"), ("a\u0301\u0306", "ắ"), ("TRA\u0300\u0302N", "TRẦN")],
+    [
+        ("Đo\u0301\u0302ng", "Đống"),
+        ("Nguye\u0303\u0302n", "Nguyễn"),
+        ("a\u0301\u0306", "ắ"),
+        ("TRA\u0300\u0302N", "TRẦN"),
+    ],
 )
 def test_a_tone_typed_before_the_hat_is_composed_too(typed, meant):
     assert scalar(composed, typed) == meant
@@ -83,7 +88,9 @@ def test_look_alikes_become_the_letters_they_look_like(typed, meant):
     assert scalar(plain_letters, typed) == meant
 
 
-@pytest.mark.parametrize("text", ["Москва", "Анна Петровна", "Ελένη", "Lê Дмитрий", "田中", "½ m²", "№ 5", "Ñ", "Siu Blŏ"])
+@pytest.mark.parametrize(
+    "text", ["Москва", "Анна Петровна", "Ελένη", "Lê Дмитрий", "田中", "½ m²", "№ 5", "Ñ", "Siu Blŏ"]
+)
 def test_real_foreign_letters_stay(text):
     assert scalar(plain_letters, text) == text
 

@@ -41,7 +41,9 @@ def test_letters_keys_forget_only_where_the_tone_stands():
     assert scalar(letters_key, "H’Hen") == scalar(letters_key, "H'HEN")
 
 
-@pytest.mark.parametrize(("one", "other"), [("Thuý", "Thuỷ"), ("Lan", "Lân"), ("Lý", "Lí"), ("Dung", "Đung"), ("Vy", "Vi")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Thuý", "Thuỷ"), ("Lan", "Lân"), ("Lý", "Lí"), ("Dung", "Đung"), ("Vy", "Vi")]
+)
 def test_letters_keys_keep_different_names_apart(one, other):
     assert scalar(letters_key, one) != scalar(letters_key, other)
 

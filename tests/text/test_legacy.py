@@ -84,7 +84,19 @@ def test_proper_full_names_are_never_changed(name):
         *("Dòng", "Hoà", "Thò", "Vò An", "Bóp"),  # possible as they stand, and in TCVN3 or VNI something else
         *("Müller", "Muñoz", "José García", "François Noël", "Björn", "Zoë", "Jürgen", "Peña", "Sánchez"),
         *("H'Ñan Niê", "Siu Ñen", "Ñ", "Mlô Byă", "Kbuôr", "Y Blô Niê", "Đăk Plông", "Dêê", "Siu Blŏ"),
-        *("nhóm máu O+", "AB+", "C++", "a(b)", "Nguyen Van A.", "T.X. Ha Noi?", "20°C", "½", "m²", "Facebook®", "«Hoa»"),
+        *(
+            "nhóm máu O+",
+            "AB+",
+            "C++",
+            "a(b)",
+            "Nguyen Van A.",
+            "T.X. Ha Noi?",
+            "20°C",
+            "½",
+            "m²",
+            "Facebook®",
+            "«Hoa»",
+        ),
         *("nguyeenx thij hoaf", "Nguye64n", "ddinhf"),  # Telex and VNI typing that had no effect
     ],
 )

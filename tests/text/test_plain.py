@@ -78,7 +78,9 @@ def test_nothing_is_done_to_text_that_means_harm(text):
 
 
 def test_what_nobody_sees_is_told():
-    answer = read("Ngu\u200byễn", "A\u202eB", "L\u00ad\u00acng Ph\u00ad\u00acng", "TrÇn\u200b ThÞ", "Lê  Văn", "Kính\u00adgửi")
+    answer = read(
+        "Ngu\u200byễn", "A\u202eB", "L\u00ad\u00acng Ph\u00ad\u00acng", "TrÇn\u200b ThÞ", "Lê  Văn", "Kính\u00adgửi"
+    )
     assert answer["invisible"].to_list() == [True, True, False, True, False, True]
     assert answer["value"].to_list() == ["Nguyễn", "AB", "Lương Phương", "Trần Thị", "Lê Văn", "Kínhgửi"]
 
@@ -107,9 +109,11 @@ def test_names_are_left_alone(name):
 
 
 @given(st.text())
-def test_reading_twice_changes_nothing(text):
+def test_cleaning_twice_changes_nothing(text):
     once = read(text)
-    if once["value"].item() is not None and once["legacy"].item() is None:
+    if once["value"].item() is not None:
         twice = read(once["value"].item())
-        assert twice["value"].item() == once["value"].item()
-        assert not twice["invisible"].item()
+        # Odd characters can hide an old encoding from the first look; what is left is then decoded.
+        if twice["legacy"].item() is None:
+            assert twice["value"].item() == once["value"].item()
+            assert not twice["invisible"].item()

@@ -51,7 +51,21 @@ def test_odd_spaces_are_readable_but_not_tidy(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["NguyÔn", "ThÕ", "Ngoïc", "Traàn", "Nguye^~n", "Va(n", "Nguyá»…n", "Niê", "Müller", "Ðỗ", "Ngu\u200byễn", "\ue000123", "NGuyễn"],
+    [
+        "NguyÔn",
+        "ThÕ",
+        "Ngoïc",
+        "Traàn",
+        "Nguye^~n",
+        "Va(n",
+        "Nguyá»…n",
+        "Niê",
+        "Müller",
+        "Ðỗ",
+        "Ngu\u200byễn",
+        "\ue000123",
+        "NGuyễn",
+    ],
 )
 def test_what_needs_a_second_look(text):
     assert not matches(text, TIDY)

@@ -21,8 +21,8 @@ def test_published_pairs(typed, placed):
 
 @pytest.mark.parametrize(("typed", "placed"), pairs("tone_new_contested"))
 def test_uy_without_an_onset_is_no_exception_here(typed, placed):
-    # The source writes `ủy` where the syllable has no onset, but `thuỷ`; school books write `uỷ` in both. For comparison it
-    # is enough that both spellings lead to the same form.
+    # The source writes `ủy` where the syllable has no onset, but `thuỷ`; school books write `uỷ` in both. To compare,
+    # it is enough that both spellings lead to one form.
     assert scalar(tone_placed, typed) == scalar(tone_placed, placed)
 
 

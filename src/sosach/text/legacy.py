@@ -38,7 +38,8 @@ _STRONG: Mapping[str, re.Pattern[str]] = {
     UTF8: re.compile(""),
 }
 
-# What nobody sees, but not U+00AD, which is the ư of TCVN3, nor C1 control characters, which are bytes of UTF-8.
+# What nobody sees, but not U+00AD, which is the ư of TCVN3; C1 control characters may be bytes of UTF-8.
+_UNSEEN_BYTES = r"[\x80-\x84\x86-\x9f]"
 _UNSEEN = r"[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 _WORDS = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’–—…]+")
 _VIQR_WORD = re.compile(rf"(?=[^\s,;/]*[b-df-hj-np-tvxB-DF-HJ-NP-TVX])[^\s,;/]*?(?:{_VIQR_SIGN})[^\s,;/]*")
@@ -112,8 +113,10 @@ def decoded(text: str, font: str | None = None) -> Decoded | None:
         text: the cell's text without a mark, its invisible characters still in it (U+00AD is a letter of TCVN3).
         font: the charset of the cell's font, when that is known.
     """
-    text = re.sub(_UNSEEN, "", text)
-    candidates = [c for charset in (TCVN3, VNI, UTF8, VIQR) if (c := _candidate(text, charset))]
+    bytes_kept = re.sub(_UNSEEN, "", text)
+    text = re.sub(_UNSEEN_BYTES, "", bytes_kept)
+    readings = ((text, TCVN3), (text, VNI), (bytes_kept, UTF8), (text, VIQR))
+    candidates = [c for seen, charset in readings if (c := _candidate(seen, charset))]
     return (_by_font(text, candidates, font) if font else None) or _by_letters(text, candidates)
 
 
@@ -131,7 +134,8 @@ def _candidate(text: str, charset: str) -> _Candidate | None:
     words = decode(text, charset)
     if words is None or words == text:
         return None
-    before = _viqr_words(text) if charset == VIQR else len(_unreadable(text))
+    # A sign that stands alone (`£`, `µ`, `«`) is a sign.
+    before = _viqr_words(text) if charset == VIQR else sum(len(word) > 1 for word in _unreadable(text))
     return _Candidate(words, charset, before, _unreadable(words), _is_strong(text, charset), _common(words))
 
 
