@@ -37,13 +37,19 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
     single = [q for q in asked_of if not q.rule.together]
     several = [q for q in asked_of if q.rule.together]
     keys: list[pl.DataFrame] = []
+    frame = pl.DataFrame()
     for raw in source.batches(BATCH):
         frame = typed(raw, how)
         keys.append(_short(key_columns(frame, several)))
         yield Step(frame, findings_of_rows(frame, single))
     together = _sharing(keys)
-    keys.clear()
-    gathered = typed(source.rows(together), how) if together.len() else pl.DataFrame()
+    if together.is_empty():
+        return
+    if len(keys) == 1:  # everything is still here
+        gathered = frame.filter(pl.col("index").is_in(together.implode()))
+    else:
+        keys.clear()
+        gathered = typed(source.rows(together), how)
     yield Step(None, findings_of_several(gathered, several))
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import polars as pl
 from rapidfuzz.distance import OSA
 
 from sosach.people.nationality import countries_by_letters, countries_without_marks
 from sosach.people.written import keys
 from sosach.refdata.ethnicities import FOREIGNER, UNDETERMINED, Spelling, contested, spellings
 from sosach.text.folding import search_key
-from sosach.text.rare import scalar
 
 # A shorter word without marks, or with wrong ones, may be anything: “Ma”, “Lu”.
 _LEAST = 3
@@ -141,8 +141,10 @@ def _contested() -> _Index:
 @cache
 def _beginnings() -> _Index:
     found: dict[str, list[str]] = {}
-    for spelling in spellings():
-        first, _, rest = scalar(search_key, spelling.text).replace("-", " ").partition(" ")
+    texts = [spelling.text for spelling in spellings()]
+    whole = pl.Series("text", texts).to_frame().select(search_key(pl.col("text"))).to_series()
+    for bare, spelling in zip(whole, spellings(), strict=True):
+        first, _, rest = bare.replace("-", " ").partition(" ")
         if spelling.official and rest and spelling.code not in (*found.setdefault(first, []), FOREIGNER, UNDETERMINED):
             found[first].append(spelling.code)
     return {first: tuple(sorted(codes)) for first, codes in found.items()}
