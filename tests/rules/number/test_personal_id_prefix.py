@@ -16,10 +16,11 @@ def test_message_names_the_prefix():
     assert check_message(CODE, full_name="Nguyễn Văn An", personal_id="003215600001").startswith("Ba số đầu 003 không")
 
 
-@pytest.mark.parametrize("prefix", sorted(province_prefixes()))
-def test_each_of_the_63_prefixes_is_right_wherever_the_child_lives(prefix):
-    address = "Thôn Đồng Sậy, xã Hòa Mẫu, tỉnh Bắc Ninh"
-    check_silent(CODE, full_name="Nguyễn Văn An", address=address, personal_id=f"{prefix}215600001")
+def test_each_of_the_63_prefixes_is_right_wherever_the_child_lives():
+    home = {"full_name": "Nguyễn Văn An", "address": "Thôn Đồng Sậy, xã Hòa Mẫu, tỉnh Bắc Ninh"}
+    prefixes = sorted(province_prefixes())
+    assert len(prefixes) == 63
+    check_silent(CODE, rows=[{**home, "personal_id": f"{prefix}215600001"} for prefix in prefixes])
 
 
 @pytest.mark.parametrize("prefix", ["101", "174", "295"])
