@@ -70,6 +70,8 @@ def test_other_words_are_not_understood(cell: str):
         "Trẻ mất do đuối nước",
         "Đã chết (chưa khai tử)",
         "Đã khai tử",
+        "Từ trần năm 2026",
+        "qua đời vì bệnh",
         "cụ đã mất tháng 3",
         "da mat",
         "Bố mẹ ly hôn, cháu đã mất",

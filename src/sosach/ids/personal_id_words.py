@@ -78,7 +78,10 @@ def says_absent(text: pl.Expr) -> pl.Expr:
 def is_masked(text: pl.Expr) -> pl.Expr:
     """Whether some digits were hidden behind signs."""
     around = (
-        without_marks(text).str.to_lowercase().str.replace_all(_MASK_SIGNS, "").str.replace_all(rf"^{_SIGNS}+|{_SIGNS}+$", "")
+        without_marks(text)
+        .str.to_lowercase()
+        .str.replace_all(_MASK_SIGNS, "")
+        .str.replace_all(rf"^{_SIGNS}+|{_SIGNS}+$", "")
     )
     return text.str.contains(_MASKED) & around.str.contains(_LABEL_ALONE)
 

@@ -56,7 +56,10 @@ _OTHER = r"tạm vắng|vắng|làm ăn xa|đi làm|đi học|đi tù|mất tíc
 
 
 # Without one of these a remark tells of no death and no move; most remarks are spared the rest.
-_TELLING = r"(?i)ch[eế]t|m[aấ]t|t[uử]|qua đ[oờ]i|qua doi|chuy[eể]n|kh[aẩ]u|tr[uú]|đ[iị]a|dia|đ[iị]nh c[uư]|dinh cu|kh[oô]ng c[oò]n"
+_TELLING = (
+    r"(?i)ch[eế]t|m[aấ]t|t[uừử]|qua đ[oờ]i|qua doi|chuy[eể]n|kh[aẩ]u|tr[uú]|đ[iị]a|dia"
+    r"|đ[iị]nh c[uư]|dinh cu|kh[oô]ng c[oò]n"
+)
 
 
 def read(column: pl.Series) -> pl.DataFrame:
