@@ -6,6 +6,10 @@ hyphens belong to the names of the peoples of the highlands. What is no name is 
 digits, remarks.
 """
 
+import re
+import unicodedata
+from itertools import product
+
 import polars as pl
 
 from sosach.people.name_words import (
@@ -16,9 +20,9 @@ from sosach.people.name_words import (
     TITLE_IN_FRONT,
     is_placeholder,
 )
-from sosach.text import cells
+from sosach.text import cells, rare
 from sosach.text.casing import as_name
-from sosach.text.vietnamese import NAME_SYLLABLE
+from sosach.text.vietnamese import NAME_SYLLABLE, TONES, is_syllable
 
 STATES = pl.Enum(["good", "tidied", "placeholder", "digits", "note"])
 
@@ -31,6 +35,9 @@ _EMPTY = r"_|\(\s*\)|\[\s*\]"
 _LETTERS = r"^[\p{L}\p{M}'’ʼ‘ʻʽ`´.\- ]+$"
 _SUSPICIOUS_PIECE = r" -|- |['’ʼ‘ʻʽ`´.\-]{2}"
 _WHOLE_NAME = r"^\p{L}[\p{L}\p{M}'’ʼ‘ʻʽ`´.\-]*(?: [\p{L}\p{M}'’ʼ‘ʻʽ`´.\-]+)+$"
+
+_DIGIT_INSIDE = r"(?:\p{L}[01]|[01]\p{L})"
+_LETTERS_FOR = {"0": "o", "1": "il"}
 
 _NUMBER_AT_AN_END = r"^(?:\d{1,3}[\s.):\-]*([^\d(]+)|([^\d(]+?)[\s(.\-]*\d{1,2}[\s).]*)$"
 _IN_BRACKETS = r"^([^()\[\]{}]*)[(\[{]([^()\[\]{}]*)[)\]}]?([^()\[\]{}]*)$"
@@ -109,7 +116,9 @@ def _of_anything(frame: pl.DataFrame) -> pl.DataFrame:
     ).cast(STATES)
     name_or_text = pl.when(state.is_null()).then(as_name(pl.col("core"))).when(state != "placeholder").then("text")
     frame = frame.with_columns(state.alias("told"), name_or_text.alias("value"))
-    told, alone = pl.col("told"), pl.when(pl.col("told") == "digits").then("numbered").otherwise("rest")
+    told, spelt = pl.col("told"), rare.where(pl.col("core"), _DIGIT_INSIDE, _spelt)
+    without_digits = pl.coalesce("numbered", pl.when(spelt != pl.col("core")).then(spelt))
+    alone = pl.when(told == "digits").then(without_digits).otherwise("rest")
     whole = alone.str.contains(_WHOLE_NAME) & ~is_placeholder(alone.str.to_lowercase())
     return frame.select(
         "place",
@@ -157,6 +166,21 @@ def _split() -> list[pl.Expr]:
         _tidy_part(rest).alias("rest"),
         remark.str.strip_chars(_EDGES).alias("remark"),
     ]
+
+
+def _spelt(text: str) -> str:
+    """The name with 0 and 1 inside its words read as letters, where one reading alone is a syllable with its tone.
+
+    A digit in a word without a tone may stand for a letter that had it (`Tr0ng`: Trọng, Trông), so nothing is told.
+    """
+    return " ".join(_spelt_word(word) if re.search(r"[01]", word) else word for word in text.split(" "))
+
+
+def _spelt_word(word: str) -> str:
+    choices = product(*(_LETTERS_FOR.get(letter, letter) for letter in word.lower()))
+    possible = [reading for reading in map("".join, choices) if is_syllable(reading)]
+    has_tone = any(tone in unicodedata.normalize("NFD", word) for tone in TONES)
+    return possible[0] if len(possible) == 1 and has_tone else word
 
 
 def _tidy_part(part: pl.Expr) -> pl.Expr:
