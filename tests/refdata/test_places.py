@@ -82,6 +82,12 @@ def test_the_invented_commune_is_in_no_list():
     assert "Hòa Mẫu" not in {c.name for c in places.communes_before().values()}
 
 
+def test_kinds_changed_in_2026():
+    assert places.provinces()["75"].former_kind == "tỉnh"
+    assert (places.communes()["26368"].kind, places.communes()["26368"].former_kind) == ("phường", "xã")
+    assert sum(bool(commune.former_kind) for commune in places.communes().values()) == 10
+
+
 def test_kind_stands_in_small_letters_before_the_name():
     assert places.communes()["09466"].full_name == "xã Cao Đức"
     assert places.communes_before()["00820"].kind == "thị trấn"

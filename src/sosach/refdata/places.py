@@ -25,6 +25,7 @@ class Province:
     name: str
     kind: str  # tỉnh, thành phố
     today: str  # code of the province of today; its own for a province of today
+    former_kind: str = ""  # of a province of today that became a city after the reform
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Commune:
     name: str
     kind: str  # xã, phường, đặc khu
     province: str
+    former_kind: str = ""  # where it changed after the reform
 
     @property
     def full_name(self) -> str:
@@ -66,7 +68,9 @@ class FormerCommune:
 @cache
 def provinces() -> Mapping[str, Province]:
     """The 34 provinces of today by code."""
-    found = (Province(r["code"], r["name"], r["kind"], r["code"]) for r in table("provinces").records())
+    found = (
+        Province(r["code"], r["name"], r["kind"], r["code"], r["former_kind"]) for r in table("provinces").records()
+    )
     return MappingProxyType({province.code: province for province in found})
 
 
@@ -80,7 +84,10 @@ def provinces_before() -> Mapping[str, Province]:
 @cache
 def communes() -> Mapping[str, Commune]:
     """The communes of today by code."""
-    found = (Commune(r["code"], r["name"], r["kind"], r["province"]) for r in table("communes").records())
+    found = (
+        Commune(code, name, kind, province, former_kind)
+        for code, name, kind, province, _, former_kind in table("communes").rows
+    )
     return MappingProxyType({commune.code: commune for commune in found})
 
 
