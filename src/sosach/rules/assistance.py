@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 
-from sosach.findings.wording import SENSITIVE, quoted
+from sosach.findings.wording import QUOTED, category_words, quoted
 from sosach.refdata.benefits import benefits
 from sosach.rules.context import Context
 from sosach.rules.message import UNVERIFIED_NOTE
@@ -18,9 +18,10 @@ _NOT_VERIFIED = sorted(key for key, benefit in benefits().items() if not benefit
 
 
 def said(suffix: str = "") -> pl.Expr:
-    """The category as the cell has it; one whose name tells of a disease is not named."""
-    sensitive = pl.col(f"category{suffix}").is_in(_SENSITIVE)
-    return pl.when(sensitive).then(pl.lit(SENSITIVE)).otherwise(quoted(pl.col(f"category__raw{suffix}")))
+    """The category as the cell has it, a long one by its label; one whose name tells of a disease is not named."""
+    key, raw = pl.col(f"category{suffix}"), pl.col(f"category__raw{suffix}")
+    label = pl.when(key.is_in(_SENSITIVE) | (raw.str.len_chars() > QUOTED)).then(key.replace(category_words()))
+    return pl.coalesce(label, quoted(raw))
 
 
 def unchecked(context: Context, suffix: str = "") -> pl.Expr:

@@ -25,7 +25,7 @@ def test_two_benefits_that_are_not_drawn_together():
 
 def test_message_names_both():
     said = check_message(CODE, **lines(ONE, OTHER))
-    assert "“Trợ cấp hưu trí xã hội” ở dòng này và “Người khuyết tật nặng, đặc biệt nặng” ở dòng 6" in said
+    assert "“Hưởng trợ cấp hưu trí xã hội” ở dòng này và “Người khuyết tật nặng” ở dòng 6" in said
     assert "căn cứ đang chờ kiểm tra" in said
 
 
@@ -56,6 +56,11 @@ def test_two_people_and_empty_cells(facts):
 
 def test_one_benefit_twice_is_another_rule():
     check_silent(CODE, **lines(ONE, ONE))
+
+
+def test_law_that_was_checked_needs_no_remark():
+    orphan = {**ONE, "category": "Trẻ em mồ côi cả cha và mẹ"}
+    assert "kiểm tra" not in check_message(CODE, **lines(orphan, OTHER))
 
 
 def test_disease_is_not_named():

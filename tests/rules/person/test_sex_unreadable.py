@@ -18,3 +18,7 @@ def test_message_quotes_the_cell():
 @pytest.mark.parametrize("cell", ["Nam", "nữ", "Trai", "Gái", "M", "F", "Nu", None])
 def test_the_ways_offices_write_it_and_the_empty_cell(cell):
     check_silent(CODE, full_name="Lê An", sex=cell)
+
+
+def test_formula_that_was_never_calculated():
+    assert "công thức chưa được tính" in check_message(CODE, full_name="Lê An", sex="\ue005")

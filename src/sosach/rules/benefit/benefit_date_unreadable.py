@@ -3,6 +3,7 @@
 import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
+from sosach.rules.absence import uncalculated
 from sosach.rules.rule import Rule, Variant, rule
 
 _UNREAD = ("unreadable", "impossible", "month_first", "serial_text", "error_cell")
@@ -18,10 +19,7 @@ def _of(field: str, group: Group, next_step: str) -> Rule:
         field=field,
         broken=state.is_in(_UNREAD),
         variants=(
-            Variant(
-                when=pl.col(f"{field}__raw").is_null(),
-                message="Ô “{column}” có công thức chưa được tính nên không hiện gì.",
-            ),
+            uncalculated(field),
             Variant(
                 when=state == "impossible",
                 message="Ô “{column}” ghi “{value}”, là ngày không có trong lịch.",

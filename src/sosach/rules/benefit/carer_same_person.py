@@ -27,8 +27,8 @@ RULE = rule(
         Variant(
             when=_SAME_NUMBER & _SAME_NAME,
             message=(
-                "Người chăm sóc và người được chăm sóc cùng họ tên và cùng một số định danh, trong khi đây phải là hai "
-                "người."
+                "Người chăm sóc và người được chăm sóc cùng họ tên và cùng một số định danh, trong khi đây phải là "
+                "hai người."
             ),
         ),
         Variant(

@@ -2,8 +2,11 @@
 
 import polars as pl
 
-from sosach.findings.finding import Group, Severity
-from sosach.rules.rule import rule
+from sosach.findings.finding import Certainty, Group, Severity
+from sosach.rules.absence import uncalculated
+from sosach.rules.rule import Variant, rule
+
+_SUGGESTION = pl.col("category__suggestion")
 
 RULE = rule(
     __name__,
@@ -12,7 +15,16 @@ RULE = rule(
     group=Group.OTHER,
     field="category",
     broken=pl.col("category__state") == "unknown",
-    message="Loại trợ cấp ghi “{value}”, không có trong danh mục đang áp dụng.",
+    variants=(
+        uncalculated("category"),
+        Variant(
+            when=_SUGGESTION.is_not_null(),
+            message="Loại trợ cấp ghi “{value}”, không có trong danh mục đang áp dụng; gần nhất là “{suggestion}”.",
+            suggestion=_SUGGESTION,
+            certainty=Certainty.LIKELY,
+        ),
+        Variant(message="Loại trợ cấp ghi “{value}”, không có trong danh mục đang áp dụng."),
+    ),
     next_step="Chọn theo quyết định hưởng.",
     unverified=True,
     reason=(

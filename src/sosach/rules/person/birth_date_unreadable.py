@@ -3,6 +3,7 @@
 import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
+from sosach.rules.absence import uncalculated
 from sosach.rules.rule import Variant, rule
 
 _STATE = pl.col("birth_date__state")
@@ -16,10 +17,7 @@ RULE = rule(
     field="birth_date",
     broken=_STATE.is_in(["unreadable", "serial_text", "error_cell"]),
     variants=(
-        Variant(
-            when=(_STATE == "error_cell") & pl.col("birth_date__raw").is_null(),
-            message="Ô “{column}” có công thức chưa được tính nên không hiện gì, vì vậy chưa có ngày sinh.",
-        ),
+        uncalculated("birth_date"),
         Variant(
             when=_STATE == "error_cell",
             message="Ô “{column}” chứa “{value}” là kết quả hỏng của công thức, nên chưa có ngày sinh.",

@@ -3,6 +3,7 @@
 import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
+from sosach.rules.absence import uncalculated
 from sosach.rules.rule import Variant, rule
 
 _STATE = pl.col("ethnicity__state")
@@ -15,6 +16,7 @@ RULE = rule(
     field="ethnicity",
     broken=_STATE.is_in(["unknown", "slip"]),
     variants=(
+        uncalculated("ethnicity"),
         Variant(
             when=_STATE == "slip",
             message="Dân tộc ghi “{value}”, có thể gõ nhầm; tên gần nhất trong danh mục các dân tộc là {suggestion}.",

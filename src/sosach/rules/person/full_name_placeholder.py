@@ -7,14 +7,10 @@ either.
 import polars as pl
 
 from sosach.findings.finding import Group, Severity
+from sosach.rules.absence import uncalculated
 from sosach.rules.rule import Variant, rule
 
 _BROKEN = pl.col("full_name__state") == "placeholder"
-
-_UNCALCULATED = Variant(
-    when=pl.col("full_name__raw").is_null(),
-    message="Ô “{column}” có công thức chưa được tính nên không hiện gì, vì vậy chưa có họ tên.",
-)
 
 RULES = (
     rule(
@@ -26,7 +22,7 @@ RULES = (
         registers=frozenset({"children", "births"}),
         broken=_BROKEN,
         variants=(
-            _UNCALCULATED,
+            uncalculated("full_name"),
             Variant(
                 message="Họ tên ghi “{value}”, là tên gọi tạm hoặc chữ giữ chỗ, chưa phải họ tên trong giấy khai sinh.",
             ),
@@ -46,7 +42,7 @@ RULES = (
         registers=frozenset({"beneficiaries"}),
         broken=_BROKEN,
         variants=(
-            _UNCALCULATED,
+            uncalculated("full_name"),
             Variant(message="Họ tên chỉ ghi “{value}”, là chữ giữ chỗ chứ không phải họ tên."),
         ),
         next_step="Lấy theo giấy khai sinh hoặc thẻ căn cước.",

@@ -3,7 +3,8 @@
 import polars as pl
 
 from sosach.findings.finding import Group, Severity
-from sosach.rules.rule import rule
+from sosach.rules.absence import uncalculated
+from sosach.rules.rule import Variant, rule
 
 RULE = rule(
     __name__,
@@ -12,7 +13,10 @@ RULE = rule(
     group=Group.BASIC_INFO,
     field="sex",
     broken=pl.col("sex__state") == "unreadable",
-    message="Giới tính ghi “{value}”, không đọc được thành nam hoặc nữ.",
+    variants=(
+        uncalculated("sex"),
+        Variant(message="Giới tính ghi “{value}”, không đọc được thành nam hoặc nữ."),
+    ),
     next_step="Chọn nam hoặc nữ theo giấy tờ.",
     reason=(
         "Giới tính trong giấy khai sinh là nam hoặc nữ (Luật Hộ tịch 60/2014/QH13, Điều 14). Mã số như 0, 1 mang "
