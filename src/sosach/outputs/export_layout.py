@@ -202,6 +202,8 @@ HEALTH_STATION_LIST = Layout(
     columns=(
         Column("Số TT", width=5),
         Column("Họ tên mẹ", "mother_name", 22),
+        Column("Họ tên bố", "father_name", 22),
+        Column("Người nuôi dưỡng", "guardian_name", 22),
         Column("Tên trẻ", "full_name", 24),
         Column("Ngày tháng năm sinh", "birth_date"),
         Column("Phái", "sex", 8),

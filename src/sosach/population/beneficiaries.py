@@ -43,6 +43,9 @@ _DISABILITIES = {"Vận động": 30, "Nghe, nói": 22, "Nhìn": 14, "Thần kin
 _YEAR_ONLY_FROM = 66  # years of age: whose papers may tell no more than the year
 _YEAR_ONLY = 0.45
 _NOT_KINH = 0.03
+_NEWBORN = 10  # days: no decision is taken sooner
+_NEAR = 40  # days around the birthdays at which the amount changes: nobody of these
+_CHANGES = (4, 16)  # years
 
 # What a child's entry in one register has of its own, not from the other.
 _OWN = ("record_code", "nationality", "status", "note")
@@ -62,10 +65,11 @@ def beneficiaries(grown: int, children: pl.DataFrame, seed: int, on: date, commu
         One row per person with every field of the register; beside them `person` (a number) and `child` (the number in
         `children`, null for grown-ups).
     """
-    everyone = pl.concat([_grown_ups(grown, seed, on, commune), _children(children)], how="diagonal_relaxed")
+    everyone = pl.concat([_grown_ups(grown, seed, on, commune), _children(children, on)], how="diagonal_relaxed")
     everyone = everyone.with_columns(person=pl.int_range(pl.len(), dtype=pl.UInt32))
     dice = Dice(seed, "person", "benefit")
-    decided = _decided(dice, on)
+    born = pl.col("birth_date").str.to_date("%Y-%m-%d", strict=False)
+    decided = pl.max_horizontal(_decided(dice, on), born + pl.duration(days=_NEWBORN))
     return everyone.with_columns(
         record_code=pl.concat_str(pl.lit("BT"), (pl.col("person") + 1).cast(pl.String).str.zfill(5)),
         nationality=pl.lit("Việt Nam"),
@@ -157,11 +161,15 @@ def _carers(people: pl.DataFrame, seed: int) -> pl.DataFrame:
     return carers.select(pl.when("looked_after").then(fact).alias(name) for name, fact in facts.items())
 
 
-def _children(children: pl.DataFrame) -> pl.DataFrame:
+def _children(children: pl.DataFrame, on: date) -> pl.DataFrame:
+    near = pl.duration(days=_NEAR)
+    changing = pl.any_horizontal(
+        pl.col("born").dt.offset_by(f"{age}y").is_between(pl.lit(on) - near, pl.lit(on) + near) for age in _CHANGES
+    )
     orphan, degree = pl.col("special_circumstance") == "a.3", {"d.1": "Đặc biệt nặng", "d.2": "Nặng"}
     shared = [name for name in REGISTER.by_name if name in children.columns and name not in _OWN]
     from_mother = pl.col("mother_name").is_not_null()
-    return children.filter(pl.col("special_circumstance").is_in(["a.3", *degree])).select(
+    return children.filter(pl.col("special_circumstance").is_in(["a.3", *degree]) & ~changing).select(
         "child",
         *shared,
         category=pl.when(orphan).then(pl.lit("5.1.b")).otherwise(pl.lit("5.6")),

@@ -56,7 +56,8 @@ class Injury:
 
     def looks_at(self) -> frozenset[str]:
         """The fields a file must have for this to be done to it."""
-        names = {name for cell in self.cells.values() for name in cell.meta.root_names()} - {TURN, PLACE}
+        asked = (*self.cells.values(), self.when)
+        names = {name for cell in asked for name in cell.meta.root_names()} - {TURN, PLACE}
         return frozenset({name.removesuffix(BESIDE) for name in names} | ({self.field} if self.field else set()))
 
 
@@ -158,6 +159,12 @@ def only(field: str, rule: str) -> Callable[[str], str | None]:
 
 def _nothing_said(_: str) -> None:
     return None
+
+
+def odd(number: pl.Expr) -> pl.Expr:
+    """The serial of a number made odd: whatever else is done to the number, it is nobody's."""
+    serial = number.str.slice(6).cast(pl.Int64, strict=False)
+    return (serial + (serial + 1) % 2).cast(pl.String)
 
 
 def in_turn(*values: str | pl.Expr | None) -> pl.Expr:

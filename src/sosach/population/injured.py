@@ -50,7 +50,7 @@ def injured(truth: pl.DataFrame, register: str, seed: int, fields: Sequence[str]
     for injury, count in zip(asked, _counts(asked, SHARES[register] * tidy.height), strict=True):
         ward.injure(injury, count)
     cells = ward.discharged(messy)
-    return Injured(register, _by_home(cells), _all_harm(ward.harm(), told))
+    return Injured(register, _by_home(cells), _all_harm(ward, told))
 
 
 def _seen(injury: Injury, fields: Sequence[str], layout: str | None) -> bool:
@@ -77,7 +77,8 @@ def _by_home(cells: pl.DataFrame) -> pl.DataFrame:
     return cells.sort(pl.col("home").cast(homes), maintain_order=True)
 
 
-def _all_harm(done: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
-    """An injury takes the place of what would have been said of the same cell, and of all cells of a run or a copy."""
-    told = told.join(done, on=["person", "field"], how="anti", nulls_equal=True)
-    return pl.concat([done.with_columns(fault=True), told.with_columns(fault=False)]).sort("person", "field", "rule")
+def _all_harm(ward: Ward, told: pl.DataFrame) -> pl.DataFrame:
+    """Nothing is said of how a cell was written before an injury wrote it anew."""
+    told = told.join(ward.touched(), on=["person", "field"], how="anti")
+    both = [ward.harm().with_columns(fault=True), told.with_columns(fault=False)]
+    return pl.concat(both).sort("person", "field", "rule")

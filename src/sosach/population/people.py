@@ -53,15 +53,20 @@ _RARE_PREFIXES = (
 HOUSEHOLDS_PER_PROVINCE = 1_000_000
 
 _STRIDE = 76_543  # prime: neighbours lie far apart and no serial comes twice
+_APART = 48_271
 
 
 class Serials(Enum):
-    """Which serials a kind of person gets; (first, how many)."""
+    """Which serials a kind of person gets; (first, how many). Odd ones are left to twins and to injured numbers."""
 
-    FAMILY = (600_000, 200_000)  # children and parents: they never share century, sex and year
+    FAMILY = (600_000, 190_000)  # children and parents: they never share century, sex and year
     GUARDIAN = (800_000, 50_000)
     CARER = (850_000, 50_000)
     BENEFICIARY = (900_000, 100_000)
+
+
+# No person's: numbers that a spreadsheet counts on by itself.
+NOBODYS_SERIALS = 790_000
 
 
 def persons(people: pl.DataFrame, dice: Dice, serials: Serials) -> pl.DataFrame:
@@ -123,7 +128,7 @@ def _personal_ids(people: pl.DataFrame, serials: Serials) -> pl.Series:
     own = people.select(head=head).with_columns(rank=pl.int_range(pl.len()).over("head"))
     if own.filter(pl.col("rank") >= count // 2).height:
         raise ValueError(f"{people.height!r} people are more than {serials.name} has serials for")
-    place = pl.col("rank") + pl.col("head").cast(pl.Int64)  # each place, sex and year begins elsewhere
+    place = pl.col("rank") + pl.col("head").cast(pl.Int64) * _APART  # each place, sex and year begins elsewhere
     own = own.with_columns(serial=first + place * _STRIDE % (count // 2) * 2)
     if "twin" in people.columns:  # two of one sex carry numbers that follow on one another
         beside = people["twin"] & (people["sex"] == people["sex"].shift(1))

@@ -30,7 +30,11 @@ def untidied(
     cells = cells.with_columns(dice.whole("turn", 0, _TURNS - 1).alias(TURN))
     choices = cells.select(_choice(field, ways, dice) for field in fields)
     written = cells.with_columns(_written(field, ways, choices) for field in fields).drop(TURN)
-    told = [_told(cells["person"], choices[way.field] == ways.index(way), way) for way in ways if way.rule]
+    told = [
+        _told(cells["person"], (choices[way.field] == place) & (cells[way.field] != written[way.field]), way)
+        for place, way in enumerate(ways)
+        if way.rule
+    ]
     return written, pl.concat(told)
 
 

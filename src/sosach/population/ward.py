@@ -52,6 +52,13 @@ class Ward:
         told = concerned.alias("person").to_frame()
         self._harm.append(told.with_columns(pl.lit(fact, pl.String).alias(name) for name, fact in facts.items()))
 
+    def touched(self) -> pl.DataFrame:
+        """`person` and `field` of every cell that an injury wrote."""
+        parts = [
+            cells.select("person", pl.lit(name).alias("field")) for cells in self._changes for name in cells.columns[1:]
+        ]
+        return pl.concat([pl.DataFrame(schema={"person": pl.UInt32, "field": pl.String}), *parts])
+
     def harm(self) -> pl.DataFrame:
         """`person`, `name`, `rule` and `field` of everything that has to be found."""
         return pl.concat(self._harm)

@@ -6,7 +6,7 @@ from sosach.population.harm import Injury, in_turn, injury
 
 
 def _of(field: str) -> tuple[Injury, ...]:
-    words = in_turn("chưa rõ", "13/2025", "31/11/2024")
+    words = in_turn("31/11/2024", "13/2025", "quý 3")
     return injury(
         __name__,
         "benefit_date_unreadable",

@@ -6,6 +6,6 @@ INJURIES = injury(
     __name__,
     "birth_date_unreadable",
     "birth_date",
-    {"birth_date": in_turn("không rõ", "tuổi Mùi", "cuối năm ngoái")},
+    {"birth_date": in_turn("tuổi Mùi", "mùa gặt năm kia", "rằm tháng Giêng")},
     weight=2,
 )

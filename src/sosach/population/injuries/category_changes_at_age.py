@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sosach.population.harm import injury
+from sosach.population.harm import injury, odd
 
 _NUMBER = pl.col("personal_id")
 
@@ -11,8 +11,8 @@ INJURIES = injury(
     "category_changes_at_age",
     "category",
     {
-        "birth_date": pl.lit("05/05/1966"),
-        "personal_id": pl.concat_str(_NUMBER.str.head(4), pl.lit("66"), _NUMBER.str.slice(6)),
+        "birth_date": pl.lit("28/06/1966"),
+        "personal_id": pl.concat_str(_NUMBER.str.head(4), pl.lit("66"), odd(_NUMBER)),
     },
     when=pl.col("category").str.starts_with("Người khuyết tật") & _NUMBER.str.slice(3, 1).is_in(["0", "1"]),
     registers=("beneficiaries",),

@@ -1,16 +1,16 @@
-"""A slip of the typing makes a syllable that no Vietnamese word has."""
+"""A key pressed twice, or one of the typing method that was left over, makes a syllable that nobody can read."""
 
 import polars as pl
 
 from sosach.population.harm import in_turn, injury
 
-_WITH_SLIP = pl.concat_str("full_name", in_turn("x", "q", "nm"))
+_NAME, _SURNAME = pl.col("full_name"), "Nguyễn"
 
 INJURIES = injury(
     __name__,
     "full_name_syllable",
     "full_name",
-    {"full_name": _WITH_SLIP},
-    when=pl.col("ethnicity") == "Kinh",
+    {"full_name": in_turn("Nguyễnn", "Nguyễnx", "Nguyeễn") + _NAME.str.slice(len(_SURNAME))},
+    when=_NAME.str.starts_with(_SURNAME + " "),
     weight=4,
 )

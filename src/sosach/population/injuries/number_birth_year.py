@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sosach.population.harm import Injury, injury
+from sosach.population.harm import Injury, injury, odd
 
 _EARLIER = 3  # years
 
@@ -10,7 +10,7 @@ _EARLIER = 3  # years
 def _of(number: str, born: str, register: str, weight: float) -> tuple[Injury, ...]:
     cell = pl.col(number)
     year = cell.str.slice(4, 2).cast(pl.Int32, strict=False)
-    shifted = pl.concat_str(cell.str.head(4), (year - _EARLIER).cast(pl.String).str.zfill(2), cell.str.slice(6))
+    shifted = pl.concat_str(cell.str.head(4), (year - _EARLIER).cast(pl.String).str.zfill(2), odd(cell))
     known = (year >= _EARLIER) & pl.col(born).is_not_null()
     return injury(
         __name__, f"{number}_birth_year", number, {number: shifted}, when=known, registers=(register,), weight=weight

@@ -2,19 +2,19 @@
 
 import polars as pl
 
-from sosach.population.harm import BESIDE, PLACE, Beside, Injury, injury
+from sosach.population.harm import BESIDE, PLACE, TURN, Beside, Injury, injury
+from sosach.population.people import NOBODYS_SERIALS
 
 _ROWS = 5
 
 
 def _of(number: str, register: str, named: dict[str, pl.Expr]) -> tuple[Injury, ...]:
-    first = pl.col(f"{number}{BESIDE}")
-    counted = (first.str.slice(6).cast(pl.Int64) + pl.col(PLACE)).cast(pl.String)
+    counted = (NOBODYS_SERIALS + pl.col(TURN).cast(pl.Int64) % 1_000 * 10 + pl.col(PLACE)).cast(pl.String)
     return injury(
         __name__,
         f"{number}_series",
         number,
-        {number: pl.concat_str(first.str.head(6), counted), **named},
+        {number: pl.concat_str(pl.col(f"{number}{BESIDE}").str.head(6), counted), **named},
         when=pl.col(number).is_not_null(),
         registers=(register,),
         run=_ROWS,

@@ -2,14 +2,14 @@
 
 import polars as pl
 
-from sosach.population.harm import Injury, injury
+from sosach.population.harm import Injury, injury, odd
 
 _OTHER = {"0": "1", "1": "0", "2": "3", "3": "2"}
 
 
 def _of(number: str, registers: tuple[str, ...], weight: float) -> tuple[Injury, ...]:
     cell = pl.col(number)
-    turned = pl.concat_str(cell.str.head(3), cell.str.slice(3, 1).replace(_OTHER), cell.str.slice(4))
+    turned = pl.concat_str(cell.str.head(3), cell.str.slice(3, 1).replace(_OTHER), cell.str.slice(4, 2), odd(cell))
     return injury(
         __name__, f"{number}_sex", number, {number: turned}, when=cell.is_not_null(), registers=registers, weight=weight
     )

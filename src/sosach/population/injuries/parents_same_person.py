@@ -7,7 +7,7 @@ from sosach.population.harm import injury
 INJURIES = injury(
     __name__,
     "parents_same_person",
-    "father_name",
+    "mother_name",
     {
         "father_name": pl.col("mother_name"),
         "father_birth_year": pl.col("mother_birth_year"),

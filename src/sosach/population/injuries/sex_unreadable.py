@@ -2,4 +2,4 @@
 
 from sosach.population.harm import in_turn, injury
 
-INJURIES = injury(__name__, "sex_unreadable", "sex", {"sex": in_turn("?", "1", "nam/nữ", "kxđ")}, weight=2)
+INJURIES = injury(__name__, "sex_unreadable", "sex", {"sex": in_turn("1", "?", "kxđ", "0")}, weight=2)

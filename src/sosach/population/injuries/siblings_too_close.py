@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sosach.population.harm import BESIDE, Beside, injury
+from sosach.population.harm import BESIDE, Beside, injury, odd
 
 _DAYS = 130
 
@@ -16,7 +16,7 @@ INJURIES = injury(
     "birth_date",
     {
         "birth_date": _BORN.dt.strftime("%d/%m/%Y"),
-        "personal_id": pl.concat_str(_NUMBER.str.head(4), _BORN.dt.strftime("%y"), _NUMBER.str.slice(6)),
+        "personal_id": pl.concat_str(_NUMBER.str.head(4), _BORN.dt.strftime("%y"), odd(_NUMBER)),
     },
     when=(
         (pl.col("household_code") == pl.col(f"household_code{BESIDE}"))

@@ -3,6 +3,4 @@
 from sosach.population.harm import untidiness
 from sosach.registers.field import Kind
 
-UNTIDINESS = untidiness(
-    __name__, Kind.PERSONAL_ID, lambda number: number + "\u00a0", share=0.01, rule=lambda field: f"{field}_separators"
-)
+UNTIDINESS = untidiness(__name__, Kind.PERSONAL_ID, lambda number: number + "\u00a0", share=0.01)
