@@ -56,6 +56,19 @@ def test_odd_values_carry_no_full_number_and_nothing_sensitive() -> None:
     assert [o.text for o in _by_field(profile(secret))["special_circumstance"].odd] == [WITHHELD]
 
 
+def test_a_phrase_that_was_understood_is_tidy() -> None:
+    people = [
+        record(5, special_circumstance="d.1", raw={"special_circumstance": "Khuyết tật đặc biệt nặng"}),
+        record(6, raw={"special_circumstance": "chưa rõ"}),
+    ]
+    there = checked(people, ())
+    there.summary["source"]["columns"].append(
+        {"sheet": "Danh sách", "heading": "HCĐB", "field": "special_circumstance"}
+    )
+    found = _by_field(profile(there))["special_circumstance"]
+    assert (found.filled, found.tidy, found.cleaned) == (2, 1, 1)
+
+
 def test_very_many_values_are_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "COUNTED_EXACTLY", 3)
     found = _by_field(profile(checked()))

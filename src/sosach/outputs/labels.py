@@ -1,12 +1,14 @@
 """Words that the page and the workbook share: names of groups and hamlets, the result, the rows that were skipped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sosach.findings.finding import Group
+from sosach.findings.notices import Notice
 from sosach.outputs.figures import NO_HAMLET, Figures, HamletFigures
 from sosach.outputs.shown import percent, spans, whole
+from sosach.registers.register import Register
 
 # What stands above the columns of the table by hamlet.
 SHORT_GROUP_LABELS = {
@@ -41,34 +43,59 @@ PRIVATE = "Bản này có họ tên và thông tin cá nhân, chỉ dùng trong 
 
 _MOST_SPANS = 12  # runs of row numbers that are written out
 
+_ORDINALS = frozenset({"stt", "tt", "số tt", "số thứ tự", "thứ tự"})
+
+_TOLD = frozenset({"column_unmapped", "rows_skipped"})
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Rows of a sheet that are no persons, for one reason."""
+    """The rows of a sheet that are no persons, by reason."""
 
     sheet: str
-    why: str
-    rows: tuple[int, ...]
+    rows: Mapping[str, Sequence[int]]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return sum(map(len, self.rows.values()))
 
     def in_words(self) -> str:
-        """“dòng 613–615, 619: chữ ký (4 dòng)”"""
-        runs = spans(self.rows)
-        shown = ", ".join(runs[:_MOST_SPANS]) + (", …" if len(runs) > _MOST_SPANS else "")
-        return f"dòng {shown}: {self.why} ({whole(len(self.rows))} dòng)"
+        """“dòng 612: dòng tổng cộng; dòng 613–615, 619: phần ký tên”"""
+        return "; ".join(f"dòng {_runs(rows)}: {why}" for why, rows in self.rows.items())
+
+
+def _runs(rows: Sequence[int]) -> str:
+    runs = spans(rows)
+    return ", ".join(runs[:_MOST_SPANS]) + (f", … ({whole(len(rows))} dòng)" if len(runs) > _MOST_SPANS else "")
 
 
 def skipped(summary: Mapping[str, Any]) -> tuple[Skipped, ...]:
-    """The skipped rows of a summary, sheet by sheet and reason by reason."""
-    found: dict[tuple[str, str], list[int]] = {}
+    """The skipped rows of a summary, sheet by sheet; sheets without any are left out."""
+    found = []
     for sheet in summary["source"]["sheets"]:
+        by_reason: dict[str, list[int]] = {}
         for entry in sheet["rows_skipped"]:
-            found.setdefault((sheet["name"], entry["why"]), []).append(entry["row"])
-    return tuple(Skipped(sheet, why, tuple(rows)) for (sheet, why), rows in found.items())
+            by_reason.setdefault(entry["why"], []).append(entry["row"])
+        if by_reason:
+            found.append(Skipped(sheet["name"], by_reason))
+    return tuple(found)
 
 
 def unmapped(summary: Mapping[str, Any]) -> tuple[str, ...]:
-    """The headings that were taken for no field, each once."""
-    return tuple(dict.fromkeys(summary["unmapped_headings"]))
+    """The headings that were taken for no field, each once; numbers of lines are no information to ask about."""
+    return tuple(h for h in dict.fromkeys(summary["unmapped_headings"]) if h.strip(" .").casefold() not in _ORDINALS)
+
+
+def worth_saying(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+    """The notices whose facts do not stand in the accounting of rows and columns anyway."""
+    told = tuple(notice.message for notice in notices if notice.code in _TOLD)
+    return tuple(n for n in notices if n.code not in _TOLD and not (told and n.message.endswith(told)))
+
+
+def register_name(register: Register) -> str:
+    """“sổ trẻ em”, “trích xuất khai sinh”."""
+    return register.label if register.label.startswith("trích xuất") else f"sổ {register.label}"
 
 
 def result(figures: Figures) -> str:
@@ -94,3 +121,8 @@ def hamlet_name(line: HamletFigures) -> str:
     if line.name is None:
         return "Các thôn còn lại"
     return "Chưa ghi thôn" if line.name == NO_HAMLET else line.name
+
+
+def knows_hamlets(figures: Figures) -> bool:
+    """Whether anybody's hamlet is known."""
+    return any(line.name != NO_HAMLET for line in figures.hamlets)

@@ -19,6 +19,9 @@ COUNTED_EXACTLY = 200_000
 # Kinds whose cleaned value is a code: the cell is tidy when it says the code's word, in capitals or not.
 _SAID_IN_WORDS = (Kind.SEX, Kind.ETHNICITY, Kind.NATIONALITY, Kind.STATUS, Kind.BENEFIT_STATUS, Kind.POVERTY)
 
+# Kinds whose cells are whole phrases: what was understood needed no cleaning.
+_SAID_FREELY = (Kind.CATEGORY, Kind.CIRCUMSTANCE)
+
 
 @dataclass(frozen=True, slots=True)
 class OddValue:
@@ -90,6 +93,8 @@ def _source(field: Field) -> pl.Expr:
 def _tidy(field: Field) -> pl.Expr:
     """Whether the cell already says its value as people write it."""
     value, source = shown(pl.col(field.name), field.kind), _source(field)
+    if field.kind in _SAID_FREELY:
+        return value.is_not_null()
     if field.kind in _SAID_IN_WORDS:
         return source.str.to_lowercase() == value.str.to_lowercase()
     return source == value

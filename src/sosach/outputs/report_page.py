@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sosach.outputs.checked import Checked
 from sosach.outputs.figures import figures
+from sosach.outputs.labels import register_name
 from sosach.outputs.profile import profile
 from sosach.outputs.report.cases import cases, worst_cases
 from sosach.outputs.report.columns import columns
@@ -49,7 +50,7 @@ def _head(checked: Checked) -> Html:
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", name="robots", content="noindex"),
-        tag("title", f"Kết quả kiểm tra sổ {checked.register.label}: {checked.summary['source']['name']}"),
+        tag("title", f"Kết quả kiểm tra {register_name(checked.register)}: {checked.summary['source']['name']}"),
         tag("style", Html(style)),
     )
 

@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from sosach.intake.reading import Grid
 from sosach.outputs.checked import Checked
 from sosach.outputs.figures import figures
+from sosach.outputs.labels import register_name
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.review.marks import marks
 from sosach.outputs.review.places import TODO, TOTALS, places, sheet_names
@@ -88,7 +89,7 @@ def _sheet(workbook: Workbook, name: str, checked: Checked) -> Worksheet:
 
 
 def _title(checked: Checked) -> str:
-    return f"Rà soát sổ {checked.register.label}"
+    return f"Rà soát {register_name(checked.register)}"
 
 
 def _last_persons(checked: Checked) -> Mapping[str, int]:

@@ -2,7 +2,7 @@ import re
 
 from sosach.outputs.figures import figures
 from sosach.outputs.report.groups import by_group, by_hamlet
-from tests.outputs.small_register import checked, finding
+from tests.outputs.small_register import checked, finding, record
 
 
 def _row(html: str, head: str) -> list[str]:
@@ -27,7 +27,9 @@ def test_the_last_line_counts_every_person_once() -> None:
 
 
 def test_hamlets_add_up_to_the_file() -> None:
-    html = by_hamlet(figures(checked())).html
+    section = by_hamlet(figures(checked()))
+    assert section is not None
+    html = section.html
     columns = [_row(html, name) for name in ("Thôn Ánh", "Thôn Yên", "Chưa ghi thôn")]
     sums = _row(html, "Cả tệp")
     assert [c[0] for c in columns] == ["2", "1", "1"]
@@ -38,4 +40,10 @@ def test_hamlets_add_up_to_the_file() -> None:
 
 def test_a_clean_file_has_no_bars() -> None:
     clean = figures(checked(findings=()))
-    assert 'class="bar"' not in by_group(clean).html + by_hamlet(clean).html
+    hamlets = by_hamlet(clean)
+    assert hamlets is not None
+    assert 'class="bar"' not in by_group(clean).html + hamlets.html
+
+
+def test_without_hamlets_there_is_nothing_to_tell_by_hamlet() -> None:
+    assert by_hamlet(figures(checked([record(5, full_name="An")], ()))) is None

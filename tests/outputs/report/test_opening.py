@@ -21,7 +21,7 @@ def test_steps_speak_of_what_was_found_and_of_nothing_else() -> None:
     assert "1 đề xuất chắc chắn" in html
     assert "1 người có số sai hoặc cần xác minh" in html
     assert "chưa có số định danh" not in html
-    assert "2 dòng không phải người và 2 cột chưa rõ" in html
+    assert "2 dòng không phải người và 1 cột chưa rõ" in html
 
 
 def test_basic_information_comes_before_the_police() -> None:

@@ -6,8 +6,7 @@ from tests.outputs.small_register import checked, lost_zeros
 def test_every_row_is_a_person_or_has_a_reason() -> None:
     html = source(checked()).html
     assert "dòng 5–10" in html
-    assert "dòng 9: dòng tổng cộng (1 dòng)" in html
-    assert "dòng 10: dòng chữ ký (1 dòng)" in html
+    assert "dòng 9: dòng tổng cộng; dòng 10: dòng chữ ký" in html
     assert "“<bdi>Hướng dẫn</bdi>”: không có danh sách người" in html
     assert "“<bdi>Người nhập</bdi>”" in html
 
@@ -29,7 +28,7 @@ def test_sheets_are_summed_when_there_are_several() -> None:
     two.summary["source"]["sheets"].append(dict(two.summary["source"]["sheets"][0], name="Thôn <b>"))
     html = source(two).html
     assert ">Cộng<" in html
-    assert "“<bdi>Thôn &lt;b&gt;</bdi>”, dòng 9" in html
+    assert "“<bdi>Thôn &lt;b&gt;</bdi>”: dòng 9" in html
     assert ">Cộng<" not in source(checked()).html
 
 

@@ -37,8 +37,8 @@ def test_a_text_that_excel_refuses_is_cut(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("iso", "day"),
     [
-        ("2016-08-16", dt.date(2016, 8, 16)),
-        ("1900-03-01", dt.date(1900, 3, 1)),
+        ("2016-08-16", dt.datetime.combine(dt.date(2016, 8, 16), dt.time())),
+        ("1900-03-01", dt.datetime.combine(dt.date(1900, 3, 1), dt.time())),
         ("1900-02-28", None),
         ("1899-12-31", None),
         ("1938", None),

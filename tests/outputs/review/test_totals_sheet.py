@@ -10,7 +10,7 @@ from sosach.outputs.figures import figures
 from sosach.outputs.labels import result
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.review.totals_sheet import write_totals
-from tests.outputs.small_register import checked, lost_zeros
+from tests.outputs.small_register import checked, lost_zeros, record
 
 
 def _written(path: Path, check: Checked, *, alone: bool = False) -> Worksheet:
@@ -56,9 +56,9 @@ def test_problems_come_with_their_next_step(sheet: Worksheet) -> None:
 def test_what_was_read_and_what_was_not(sheet: Worksheet) -> None:
     rows = _rows(sheet)
     assert rows["Danh sách"][:4] == [4, 6, 4, 2]
-    assert "“Danh sách”, dòng 9: dòng tổng cộng (1 dòng)" in rows
+    assert "Bỏ qua ở “Danh sách”: dòng 9: dòng tổng cộng; dòng 10: dòng chữ ký." in rows
     assert "Không đọc trang tính “Hướng dẫn”: không có danh sách người." in rows
-    assert "Cột chưa rõ là thông tin gì, không kiểm tra: “STT”, “Người nhập”." in rows
+    assert "Cột chưa rõ là thông tin gì, không kiểm tra: “Người nhập”." in rows
     assert f"{lost_zeros().message} {lost_zeros().next_step}" in rows
 
 
@@ -78,3 +78,8 @@ def test_colours_are_explained(sheet: Worksheet) -> None:
 
 def test_a_clean_file_has_no_table_of_problems(tmp_path: Path) -> None:
     assert "Theo vấn đề" not in _rows(_written(tmp_path, checked(findings=())))
+
+
+def test_without_hamlets_there_is_no_table_by_hamlet(tmp_path: Path) -> None:
+    rows = _rows(_written(tmp_path, checked([record(5, full_name="An")], ())))
+    assert "Theo thôn: số người có vấn đề ở mỗi nhóm" not in rows

@@ -26,7 +26,7 @@ def _put(cell: str | None, shown: str | None) -> object:
         (f"{SHOWN}003217600002", "003217600002", ("text", "003217600002")),
         (f"{NUMBER}1990", "1,990", ("text", "1,990")),
         (f"{NUMBER}0.5", "50%", ("text", "50%")),
-        (f"{DATE}2016-08-16", "16/08/2016", ("date", dt.date(2016, 8, 16))),
+        (f"{DATE}2016-08-16", "16/08/2016", ("date", dt.datetime.combine(dt.date(2016, 8, 16), dt.time()))),
         (f"{DATE}1899-08-16", "16/08/1899", ("text", "16/08/1899")),
         (f"{TRUTH}TRUE", "TRUE", ("truth", True)),
         (f"{ERROR}#N/A", "#N/A", ("text", "#N/A")),

@@ -76,4 +76,5 @@ def _name(profile: ColumnProfile, headings: tuple[str, ...]) -> Html:
 
 
 def _odd(text: str, persons: int) -> Html:
-    return join(tag("span", "“", isolated(text), "”", class_="nowrap"), f" ({whole(persons)})")
+    often = f" ({whole(persons)})" if persons > 1 else None
+    return join(tag("span", "“", isolated(text), "”", class_="nowrap"), often)

@@ -2,7 +2,7 @@
 
 from sosach.findings.finding import GROUP_LABELS, Group
 from sosach.outputs.figures import Figures, HamletFigures, Persons
-from sosach.outputs.labels import GROUPS_NOTE, SHORT_GROUP_LABELS, hamlet_name, shown_groups
+from sosach.outputs.labels import GROUPS_NOTE, SHORT_GROUP_LABELS, hamlet_name, knows_hamlets, shown_groups
 from sosach.outputs.report.markup import Content, tag
 from sosach.outputs.report.parts import Column, Section, bar, count, key, paragraph, row, section, table
 from sosach.outputs.shown import percent, whole
@@ -46,8 +46,10 @@ def by_group(figures: Figures) -> Section:
     )
 
 
-def by_hamlet(figures: Figures) -> Section:
-    """Persons of each hamlet by group."""
+def by_hamlet(figures: Figures) -> Section | None:
+    """Persons of each hamlet by group; nothing where no hamlet is known."""
+    if not knows_hamlets(figures):
+        return None
     groups = shown_groups(figures)
     columns = (
         Column("Thôn", row_head=True),

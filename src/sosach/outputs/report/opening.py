@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sosach.findings.finding import Group
 from sosach.outputs.checked import Checked
 from sosach.outputs.figures import Figures
-from sosach.outputs.labels import PRIVATE, result, skipped, unmapped
+from sosach.outputs.labels import PRIVATE, register_name, result, skipped, unmapped
 from sosach.outputs.report.markup import Content, Html, join, tag
 from sosach.outputs.report.parts import Section, bar, isolated, key, listed, paragraph, section
 from sosach.outputs.shown import day, whole
@@ -15,7 +15,7 @@ def opening(checked: Checked, figures: Figures) -> Html:
     """What was checked and the result in one sentence, with its figures."""
     file = isolated(str(checked.summary["source"]["name"]))
     return join(
-        tag("h1", f"Kết quả kiểm tra sổ {checked.register.label}"),
+        tag("h1", f"Kết quả kiểm tra {register_name(checked.register)}"),
         paragraph("Tệp ", tag("b", file), f" · tính đến ngày {day(checked.on)}", class_="soft"),
         paragraph(result(figures), class_="result"),
         _shares(figures) if figures.persons else None,
@@ -77,7 +77,7 @@ def _steps_by_group(persons: Mapping[Group, int]) -> Iterator[Content]:
 
 
 def _look_at_reading(checked: Checked) -> Iterator[Content]:
-    rows, columns = sum(len(s.rows) for s in skipped(checked.summary)), len(unmapped(checked.summary))
+    rows, columns = sum(s.count for s in skipped(checked.summary)), len(unmapped(checked.summary))
     what = [f"{whole(rows)} dòng không phải người"] if rows else []
     what += [f"{whole(columns)} cột chưa rõ là thông tin gì"] if columns else []
     if what:

@@ -5,12 +5,10 @@ from typing import Any
 
 from sosach.findings.notices import Notice
 from sosach.outputs.checked import Checked
-from sosach.outputs.labels import Skipped, skipped, unmapped
+from sosach.outputs.labels import Skipped, skipped, unmapped, worth_saying
 from sosach.outputs.report.markup import Content, Html, join, tag
 from sosach.outputs.report.parts import Column, Section, isolated, listed, paragraph, row, section, table
 from sosach.outputs.shown import whole
-
-_TOLD = frozenset({"column_unmapped", "rows_skipped"})  # notices whose facts stand here anyway
 
 _COLUMNS = (
     Column("Trang tính", row_head=True),
@@ -65,7 +63,7 @@ def _sum(sheets: Sequence[Mapping[str, Any]]) -> Html | None:
 def _skipped(rows: Sequence[Skipped], *, one_sheet: bool) -> Html | None:
     if not rows:
         return None
-    lines = (join(None if one_sheet else join("“", isolated(s.sheet), "”, "), s.in_words()) for s in rows)
+    lines = (join(None if one_sheet else join("“", isolated(s.sheet), "”: "), s.in_words()) for s in rows)
     return join(tag("h3", "Dòng bỏ qua, không phải người"), listed(lines))
 
 
@@ -87,7 +85,7 @@ def _unmapped(headings: Sequence[str]) -> Html | None:
 
 
 def _notices(all_notices: Sequence[Notice]) -> Html | None:
-    notices = [notice for notice in all_notices if notice.code not in _TOLD]
+    notices = worth_saying(all_notices)
     if not notices:
         return None
     said = (join(notice.message, " ", tag("span", notice.next_step, class_="next")) for notice in notices)

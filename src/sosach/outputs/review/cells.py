@@ -1,7 +1,7 @@
 """How values are put into cells: text always as text, whatever it looks like; whole days as days."""
 
 import re
-from datetime import date
+from datetime import datetime
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -20,8 +20,8 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str | None, look: 
         sheet.write_string(row, column, text[:MOST_LETTERS], look)
 
 
-def as_day(iso: str | None) -> date | None:
+def as_day(iso: str | None) -> datetime | None:
     """The day that Excel can hold as such; None for less precise and for earlier dates."""
     if iso is None or not _DAY.fullmatch(iso) or iso < _FIRST_DAY:
         return None
-    return date.fromisoformat(iso)
+    return datetime.fromisoformat(iso)

@@ -25,7 +25,7 @@ from sosach.outputs.review.values import Value, rows
 
 OURS = "Sổ Sạch: vấn đề"
 
-_NARROWEST, _WIDEST, _OURS_WIDTH = 5.0, 60.0, 44.0  # letters
+_NARROWEST, _WIDEST, _OURS_WIDTH = 5.0, 60.0, 36.0  # letters
 
 _MOST_FROZEN = 60.0  # letters of width that may stay in sight at the left
 
@@ -105,8 +105,9 @@ def _finish_heading(sheet: Worksheet, row: int, cells: Sequence[Cell], widths: S
 
 def _writers(sheet: Worksheet) -> Mapping[str, Callable[[int, int, Any, Format], int]]:
     """By look, how a value is put in; never by what it looks like."""
-    others = {"number": sheet.write_number, "date": sheet.write_datetime, "truth": sheet.write_boolean}
-    return defaultdict(lambda: sheet.write_string, others)
+    writers: defaultdict[str, Callable[[int, int, Any, Format], int]] = defaultdict(lambda: sheet.write_string)
+    writers |= {"number": sheet.write_number, "date": sheet.write_datetime, "truth": sheet.write_boolean}
+    return writers
 
 
 def _mark(sheet: Worksheet, row: int, values: Mapping[int, Value | None], marks: RowMarks, looks: Looks) -> None:
@@ -149,6 +150,8 @@ def _set_up(sheet: Worksheet, grid: Grid, shape: Shape, widths: list[float]) -> 
         sheet.fit_to_pages(1, 0)
     else:
         sheet.set_print_scale(70)
+        if shape.name_column is not None:
+            sheet.repeat_columns(0, shape.name_column)
 
 
 def _widths(grid: Grid, ours: int) -> list[float]:

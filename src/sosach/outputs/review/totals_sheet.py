@@ -16,10 +16,13 @@ from sosach.outputs.labels import (
     SHORT_GROUP_LABELS,
     UNTOUCHED,
     hamlet_name,
+    knows_hamlets,
+    register_name,
     result,
     shown_groups,
     skipped,
     unmapped,
+    worth_saying,
 )
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.review.stack import NOT_APPLICABLE, Entry, Share, Stack
@@ -48,7 +51,7 @@ def write_totals(sheet: Worksheet, checked: Checked, figures: Figures, looks: Lo
         alone: whether the workbook has no other sheet.
     """
     stack = Stack(sheet, looks, _WIDTHS)
-    stack.line(f"Tổng hợp kết quả kiểm tra sổ {checked.register.label}", "title")
+    stack.line(f"Tổng hợp kết quả kiểm tra {register_name(checked.register)}", "title")
     stack.line(f"Tệp {checked.summary['source']['name']}, tính đến ngày {day(checked.on)}", "soft")
     stack.line(result(figures), "lead")
     stack.line(PRIVATE)
@@ -77,10 +80,12 @@ def _groups(stack: Stack, figures: Figures) -> None:
 
 
 def _hamlets(stack: Stack, figures: Figures) -> None:
+    if not knows_hamlets(figures):
+        return
     stack.section("Theo thôn: số người có vấn đề ở mỗi nhóm")
     groups = shown_groups(figures)
     heads = ("Thôn", "Số người", "Có vấn đề", *(SHORT_GROUP_LABELS[group] for group in groups))
-    rows = (
+    rows: Iterator[Sequence[Entry]] = (
         (hamlet_name(line), line.persons, line.concerned.concerned, *(line.groups[group] for group in groups))
         for line in figures.hamlets
     )
@@ -105,13 +110,14 @@ def _reading(stack: Stack, checked: Checked) -> None:
     heads = ("Trang tính", "Dòng tiêu đề", "Số dòng", "Người", "Bỏ qua")
     stack.table(heads, (_sheet(sheet) for sheet in sheets))
     for rows in skipped(checked.summary):
-        stack.line(f"“{rows.sheet}”, {rows.in_words()}" if rows.sheet else rows.in_words().capitalize())
+        where = f"Bỏ qua ở “{rows.sheet}”" if rows.sheet else "Bỏ qua"
+        stack.line(f"{where}: {rows.in_words()}.")
     for other in checked.summary["source"]["other_sheets"]:
         stack.line(f"Không đọc trang tính “{other['name']}”: {other['why']}.")
     headings = unmapped(checked.summary)
     if headings:
         stack.line(f"Cột chưa rõ là thông tin gì, không kiểm tra: {', '.join(f'“{h}”' for h in headings)}.")
-    for notice in checked.notices:
+    for notice in worth_saying(checked.notices):
         stack.line(f"{notice.message} {notice.next_step}")
 
 

@@ -1,7 +1,7 @@
 """What is put into a cell for what stood there, and in which look."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
 
 import polars as pl
 
@@ -9,7 +9,7 @@ from sosach.intake.reading import Grid
 from sosach.outputs.review.cells import MOST_LETTERS, as_day
 from sosach.text.cells import DATE, MARKS, NUMBER, TCVN3_FONT, TRUTH, UNCACHED, VNI_FONT
 
-Value = tuple[str, str | float | bool | date]  # look and value; the look tells which of these the value is
+Value = tuple[str, str | float | bool | datetime]  # look and value; the look tells which of these the value is
 
 _LONG_NUMBER = 10  # digits from which a number is kept as text
 
