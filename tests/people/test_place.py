@@ -184,6 +184,12 @@ def test_another_commune_of_homes_name_is_not_home():
     assert told("xã Cao Đức, tỉnh Bắc Ninh", HOME)["commune"] == CAO_DUC
 
 
+def test_a_name_that_home_was_given_yesterday_may_be_home_or_the_former_commune():
+    home = ("99999", "xã Vạn Ninh", "tỉnh Bắc Ninh")
+    assert told("xã Vạn Ninh, tỉnh Bắc Ninh", home)["place_state"] == "ambiguous"
+    assert told("xã Vạn Ninh, huyện Gia Bình, tỉnh Bắc Ninh", home)["commune"] == CAO_DUC
+
+
 def test_at_home_the_names_of_the_communes_it_was_made_from_are_understood():
     home = (CAO_DUC, "xã Cao Đức", "Bắc Ninh")
     assert told("Thôn X, xã Vạn Ninh", home)["commune"] == CAO_DUC

@@ -127,8 +127,15 @@ def _told(address: Address, home: _Home | None) -> _Told:
         else:
             told = _with_province(reading, home) if reading.province else _alone(reading, home)
         if told:
-            return told
+            return _beside_home(told, reading, home)
     return _by_initials(address) or _Told("unknown")
+
+
+def _beside_home(told: _Told, reading: Reading, home: _Home | None) -> _Told:
+    """Without a district, a commune of the name that the one at home has may be either."""
+    if home is None or reading.districts or home.code in told.communes or not _at_home(reading, home):
+        return told
+    return _Told("ambiguous", (*told.communes, home.code))
 
 
 def _with_district(reading: Reading, home: _Home | None) -> _Told | None:
