@@ -45,12 +45,13 @@ class _Candidate:
     rows: int
     fields: int
     named: bool  # has the name of the person
+    cut: bool  # a merged cell reaches in from above: a part of the heading is missing
     spanned: bool  # merged cells say that these rows are one heading
     headings: tuple[tuple[str, Heading], ...]
 
     @property
-    def rank(self) -> tuple[int, bool, int]:
-        return self.fields + 2 * self.named, self.spanned, -self.rows
+    def rank(self) -> tuple[int, bool, bool, int]:
+        return self.fields + 2 * self.named, not self.cut, self.spanned, -self.rows
 
 
 def find_header(
@@ -92,7 +93,8 @@ def _candidates(
             headings = _headings(rows[top : bottom + 1], top, merged)
             fields = max((_fields(headings, register, mapped) for register in registers), key=len)
             named = any(field == "full_name" for field, _ in fields)
-            yield _Candidate(top, count, len(fields), named, _spanned(merged, top, bottom), headings)
+            cut = any(m[0] < top <= m[2] for m in merged)
+            yield _Candidate(top, count, len(fields), named, cut, _spanned(merged, top, bottom), headings)
 
 
 def _row_with_words(grid: Grid, letters: Sequence[str]) -> int | None:

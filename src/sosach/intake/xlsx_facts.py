@@ -45,11 +45,14 @@ def scan_workbook(container: Container, sheets: tuple[str, ...]) -> BookFacts:
     )
 
 
+_BULK = (
+    "xl/worksheets/", "xl/sharedStrings", "xl/drawings/", "xl/charts/", "xl/media/", "xl/pivot", "xl/comments",
+)  # fmt: skip
+
+
 def _is_bulk(name: str) -> bool:
     """Parts that are scanned on their own, and parts that no reader of values opens."""
-    return name.startswith(
-        ("xl/worksheets/", "xl/sharedStrings", "xl/drawings/", "xl/charts/", "xl/media/", "xl/pivot", "xl/comments")
-    )
+    return name.startswith(_BULK) and not name.endswith(".rels")
 
 
 def _check_strings(container: Container) -> None:
