@@ -58,3 +58,16 @@ def test_without_a_card_nothing_is_known():
 def test_other_lengths_are_no_code_though_they_end_alike():
     assert not is_code_of("60970995", "TE1270060970995")
     assert not is_code_of("02760970995", "TE1272760970995")
+
+
+@pytest.mark.parametrize("cell", ["TE1272760970995", "2760970995"])
+def test_reading_a_tidy_cell_would_change_nothing(cell: str):
+    assert pl.select(health_insurance.tidy(pl.lit(cell))).item()
+    assert read(cell) == {"value": cell, "state": "good"}
+
+
+@pytest.mark.parametrize(
+    "cell", [" TE1272760970995", "TE12727609709950", "te1272760970995", "không", cells.NUMBER + "999012345"]
+)
+def test_any_other_cell_is_read(cell: str):
+    assert not pl.select(health_insurance.tidy(pl.lit(cell))).item()

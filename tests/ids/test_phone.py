@@ -86,3 +86,14 @@ def test_every_cell_has_one_answer_in_its_place(texts: list[str]):
     reading = phone.read(column)
     assert reading.height == len(texts)
     assert [answer(phone.read(pl.Series([t]))) for t in texts] == reading.rows(named=True)
+
+
+@pytest.mark.parametrize("cell", ["0999012345", "0299012345"])
+def test_reading_a_tidy_cell_would_change_nothing(cell: str):
+    assert pl.select(phone.tidy(pl.lit(cell))).item()
+    assert read(cell) == {"value": cell, "state": "good"}
+
+
+@pytest.mark.parametrize("cell", [" 0999012345", "09990123450", "0699012345", "không", cells.NUMBER + "999012345"])
+def test_any_other_cell_is_read(cell: str):
+    assert not pl.select(phone.tidy(pl.lit(cell))).item()

@@ -42,8 +42,10 @@ def readings(on: date) -> dict[Kind, Reading]:
         Kind.PERSONAL_ID: Reading(read=personal_id.read, tidy=personal_id.tidy(pl.col(CELL)), good=personal_id.STATES),
         Kind.OLD_ID: Reading(read=old_id.read),
         Kind.BIRTH_CERT: Reading(read=birth_certificate.read),
-        Kind.INSURANCE: Reading(read=health_insurance.read),
-        Kind.PHONE: Reading(read=phone.read),
+        Kind.INSURANCE: Reading(
+            read=health_insurance.read, tidy=health_insurance.tidy(pl.col(CELL)), good=health_insurance.STATES
+        ),
+        Kind.PHONE: Reading(read=phone.read, tidy=phone.tidy(pl.col(CELL)), good=phone.STATES),
         Kind.HAMLET: Reading(read=hamlet.read),
         Kind.ADDRESS: Reading(tidy=_PLAIN),
         Kind.STATUS: Reading(read=status.read),

@@ -25,8 +25,9 @@ from sosach.text import cells, rare
 
 STATES = pl.Enum(["good", "unreadable"])
 
+TIDY = "^(?:[A-Z]{2}[0-9]{13}|[0-9]{10})$"
+
 _ALLOWED = "^[A-Z]{0,2}[0-9]*$"
-_SHAPE = "^(?:[A-Z]{2}[0-9]{13}|[0-9]{10})$"
 _CODE = "([0-9]{10})$"
 _LOST_ZERO = "^[1-9][0-9]{8}$"  # the code's first two digits are a province's, 01 to 96
 _LABEL = r"(?i)^(?:(?:s[ốo]|m[ãa]|th[ẻe]|bhyt|bhxh)[\s.:]+)+"
@@ -41,7 +42,7 @@ def problem(compact: pl.Expr) -> pl.Expr:
     """`format` or `length`."""
     return numbers.first_problem(
         ("format", ~compact.str.contains(_ALLOWED)),
-        ("length", ~compact.str.contains(_SHAPE)),
+        ("length", ~compact.str.contains(TIDY)),
     )
 
 
@@ -49,6 +50,11 @@ def is_code_of(digits: pl.Expr, number: pl.Expr) -> pl.Expr:
     """Whether digits are the social-insurance code of this number, perhaps without its zero; false when unknown."""
     code = number.str.extract(_CODE, 1)
     return (digits.str.contains("^[0-9]{9,10}$") & (digits.str.zfill(10) == code)).fill_null(value=False)
+
+
+def tidy(cell: pl.Expr) -> pl.Expr:
+    """Whether the cell is a number that needs no reading."""
+    return cell.str.contains(TIDY)
 
 
 def read(column: pl.Series) -> pl.DataFrame:

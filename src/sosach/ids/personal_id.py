@@ -170,18 +170,18 @@ def fault(number: str, *, sex: pl.Expr, birth_year: pl.Expr, insurance: pl.Expr)
         insurance: the cleaned number of the person's own health insurance, null where there is none.
     """
     state, digits = pl.col(f"{number}__state"), pl.col(f"{number}__digits")
-    shortened = (state == "scientific") | pl.col(f"{number}__raw").str.contains(SCIENTIFIC)
+    # Other cells are a million of good numbers: they need not be asked.
+    shown, card = (pl.when(digits.is_not_null()).then(text) for text in (pl.col(f"{number}__raw"), insurance))
+    shortened = (state == "scientific") | shown.str.contains(SCIENTIFIC)
     to_be_told = (state == "digits") | ((state == "scientific") & digits.is_not_null())
     whole = padded(digits)
     proven = agrees(whole, sex=sex, birth_year=birth_year)
     possible = prefix_is_home(whole) & (birth_year_of(whole) < _NOBODY_YET)
-    contradicted = (sex_of(whole) != sex).fill_null(value=False) | (birth_year_of(whole) != birth_year).fill_null(
-        value=False
-    )
+    contradicted = ((sex_of(whole) != sex) | (birth_year_of(whole) != birth_year)).fill_null(value=False)
     of_digits = (
         ("scientific", proven & shortened),
         ("lost_zero", proven),
-        ("health_insurance", health_insurance.is_code_of(digits, insurance)),
+        ("health_insurance", health_insurance.is_code_of(digits, card)),
         ("lost_zero_unsure", possible & ~contradicted),
         ("phone", phone.is_mobile(digits)),
         ("tax", tax.has_check_digit(digits)),
@@ -192,8 +192,8 @@ def fault(number: str, *, sex: pl.Expr, birth_year: pl.Expr, insurance: pl.Expr)
     told = state
     for name, holds in reversed(of_digits):
         told = pl.when(holds).then(pl.lit(name, dtype=STATES)).otherwise(told)
-    card = pl.when(state == "insurance_card").then(pl.lit("health_insurance", dtype=STATES)).otherwise(state)
-    return pl.when(to_be_told).then(told).otherwise(card)
+    on_its_own = pl.when(state == "insurance_card").then(pl.lit("health_insurance", dtype=STATES)).otherwise(state)
+    return pl.when(to_be_told).then(told).otherwise(on_its_own)
 
 
 def compacted(number: pl.Expr) -> pl.Expr:

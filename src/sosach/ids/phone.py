@@ -28,6 +28,8 @@ from sosach.text import cells, rare
 
 STATES = pl.Enum(["good", "unreadable"])
 
+TIDY = "^(?:0[35789][0-9]{8}|02[0-9]{8,9})$"
+
 _MOBILE = "^0[35789][0-9]{8}$"
 _RANGES = "^(?:0[35789][0-9]{8}|02[0-9]{8,9}|01[0-9]{9})$"
 _LENGTHS = "^[0-9]{10,11}$"
@@ -59,6 +61,11 @@ def is_mobile(digits: pl.Expr) -> pl.Expr:
     Nine digits that begin with 3 may as well be a CMND (01 to 38) and are not taken for a telephone number.
     """
     return digits.str.contains(f"{_MOBILE}|{_COUNTRY_AS_NUMBER}|^[5789][0-9]{{8}}$")
+
+
+def tidy(cell: pl.Expr) -> pl.Expr:
+    """Whether the cell is a number that needs no reading."""
+    return cell.str.contains(TIDY)
 
 
 def read(column: pl.Series) -> pl.DataFrame:
