@@ -1,6 +1,6 @@
 import pytest
 
-from tests.rules.tools import check_broken, check_message, check_silent
+from tests.rules.tools import check_broken, check_message, check_silent, check_suggests
 
 CODE = "personal_id_length"
 
@@ -18,6 +18,15 @@ def test_other_than_twelve_digits(cell, digits):
     found = check_broken(CODE, full_name="Nguyễn Văn An", sex="Nam", birth_date="16/08/2015", personal_id=cell)
     assert (found["severity"], found["group"], found["suggestion"]) == ("error", "wrong_id", None)
     assert f"có {digits} chữ số" in str(found["message"])
+
+
+@pytest.mark.parametrize("cell", ["02715600001", "0272715600001"])
+def test_digit_dropped_or_doubled_where_the_record_knows_it(cell):
+    boy = {"full_name": "Nguyễn Văn An", "sex": "Nam", "birth_date": "16/08/2015"}
+    found = check_suggests(CODE, "027215600001", **boy, personal_id=cell)
+    assert found["certainty"] == "likely"
+    assert "số duy nhất khớp giới tính và năm sinh" in str(found["message"])
+    assert check_broken(CODE, full_name="Nguyễn Văn An", personal_id=cell)["suggestion"] is None
 
 
 def test_passport_is_no_row_of_digits():
