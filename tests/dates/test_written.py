@@ -1,5 +1,7 @@
 """Written dates: one form for every way of writing, and nothing judged."""
 
+import time
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -40,6 +42,15 @@ def test_forms(cell, form):
 
 def test_an_empty_cell_stays_empty():
     assert pl.select(written(pl.lit(None, dtype=pl.String))).item() is None
+
+
+@pytest.mark.parametrize(
+    "text", ["1/" + "-" * 32_000, "không rõ " * 4_000, " " * 32_000 + "x", "0" * 32_000, "jan" * 10_000], ids=range(5)
+)
+def test_the_longest_cells_are_read_in_time(text):
+    start = time.perf_counter()
+    of(text)
+    assert time.perf_counter() - start < 5
 
 
 @given(st.text())

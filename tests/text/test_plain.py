@@ -1,11 +1,15 @@
 """Plain text: every cell cleaned once, typed cells untouched, and nothing that people wrote lost."""
 
+import time
+
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sosach.text import cells, plain
+from sosach.text.syllables import impossible
+from sosach.text.tones import tone_placed
 from tests.text.names import full_names
 
 
@@ -101,6 +105,21 @@ def test_order_and_height_are_kept():
 def test_a_tidy_cell_is_its_own_value(text):
     if pl.select(pl.lit(text).str.contains(plain.TIDY)).item():
         assert read(text).row(0) == (text, None, None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a^ e^" + "x" * 32_000, "Ñ " * 16_000 + "ö", "aabb" * 8_000, "ḳa" * 16_000, "e\u0302" * 16_000, "Ã" * 32_000),
+        *("NguyÔn " * 4_000, "\u200b" * 32_000, "(" * 32_000, "a" * 32_000, "\u0301" * 32_000, "А" * 32_000 + "a"),
+    ],
+    ids=range(12),
+)
+def test_the_longest_cells_are_read_in_time(text):
+    start = time.perf_counter()
+    read(text)
+    pl.select(impossible(pl.lit(text)), tone_placed(pl.lit(text)).alias("placed"))
+    assert time.perf_counter() - start < 5
 
 
 @given(full_names())

@@ -1,8 +1,9 @@
 """A written date in one form, `day/month/year`, whatever words, separators and cell formats the office used.
 
 The forms that come out: `4/6/2015`, `2015/6/4`, `6/2015`, `2015/6`, `2015`, each number as it was written and `0` for
-what is not known (`--/--/1948` becomes `0/0/1948`); nothing for a placeholder; `#42065` for a count of days that
-stands as text. Everything else is no date and comes out as `?`. Nothing is judged here: `31/2/2015` is a written date.
+a day or month that is not known (`--/06/1948` becomes `0/06/1948`); nothing for a placeholder; `#42065` for a count of
+days that stands as text. Everything else is no date and comes out as `?`. Nothing is judged here: `31/2/2015` is a
+written date.
 """
 
 import re
@@ -21,6 +22,8 @@ _SIMPLE = r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1
 # A number is a count of days from 1927 to 2064; fewer than five digits are a year.
 _COUNTS = range(10_000, 60_001)
 _YEARS = range(1900, 2101)
+
+_LONGEST = 100  # characters; a longer cell is a story, not a date
 
 _UNKNOWN = r"[-–—_.…x?*]"
 _NOTHING = re.compile(
@@ -88,6 +91,8 @@ def written(cell: pl.Expr) -> pl.Expr:
 
 
 def _rewritten(cell: str) -> str:
+    if len(cell) > _LONGEST:
+        return NO_DATE
     if cell[:1] == cells.NUMBER:
         return _from_number(cell[1:])
     text = cell.removeprefix(cells.SHOWN)

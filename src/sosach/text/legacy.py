@@ -42,10 +42,9 @@ _STRONG: Mapping[str, re.Pattern[str]] = {
 _UNSEEN_BYTES = r"[\x80-\x84\x86-\x9f]"
 _UNSEEN = r"[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 _WORDS = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’–—…]+")
-_VIQR_WORD = re.compile(rf"(?=[^\s,;/]*[b-df-hj-np-tvxB-DF-HJ-NP-TVX])[^\s,;/]*?(?:{_VIQR_SIGN})[^\s,;/]*")
+_VIQR_ONE_SIGN = re.compile(_VIQR_SIGN)
 _VIQR_ANY_SIGN = re.compile(rf"{_VIQR_SIGN}|[aeiouyAEIOUY][.'?]")
-# Ñ begins words of the highlands, and is the Đ of VNI: alone it proves nothing.
-_HIGHLAND_LETTERS = re.compile(r"(?:[\x00-\x7f]|\b[Ññ])*\b[Ññ](?:[\x00-\x7f]|\b[Ññ])*")
+_CONSONANT = re.compile(r"[b-df-hj-np-tvx]", re.IGNORECASE)
 _NAME_SHAPE = re.compile(r"[^\W\d_][^A-ZĐÀ-Þ]*")
 
 
@@ -62,12 +61,18 @@ class Decoded:
 class _Candidate:
     """A cell read in one charset."""
 
+    seen: str
     text: str
     charset: str
     before: int  # words that cannot be read as they stand
     after: list[str]  # words that cannot be read once decoded
-    strong: bool  # something that only this charset explains
-    common: int  # words that people are called once it is decoded
+
+    @property
+    def strong(self) -> bool:
+        """Something in the cell is explained by this charset alone."""
+        found = _STRONG[self.charset].search(self.seen) is not None
+        # A capital in the middle of a word is no proof where the small letter would do (`hÔng`).
+        return found and (self.charset in (VIQR, UTF8) or bool(_unreadable(self.seen.lower())))
 
     @property
     def explains(self) -> bool:
@@ -78,7 +83,7 @@ class _Candidate:
     def helps(self) -> bool:
         """Only this charset explains the cell, and what is left unread is little, or names of the highlands (`Blô`)."""
         few = self.before - len(self.after) >= 2 and len(self.after) <= self.before // 3
-        return self.strong and self.before > 1 and (few or not any(map(_has_tone, self.after)))
+        return self.before > 1 and self.strong and (few or not any(map(_has_tone, self.after)))
 
 
 def suspicious(text: pl.Expr) -> pl.Expr:
@@ -115,8 +120,10 @@ def decoded(text: str, font: str | None = None) -> Decoded | None:
     """
     bytes_kept = re.sub(_UNSEEN, "", text)
     text = re.sub(_UNSEEN_BYTES, "", bytes_kept)
-    readings = ((text, TCVN3), (text, VNI), (bytes_kept, UTF8), (text, VIQR))
-    candidates = [c for seen, charset in readings if (c := _candidate(seen, charset))]
+    # A sign that stands alone (`£`, `µ`, `«`) is a sign.
+    broken = sum(len(word) > 1 for word in _unreadable(text))
+    readings = ((text, TCVN3, broken), (text, VNI, broken), (bytes_kept, UTF8, broken), (text, VIQR, _viqr_words(text)))
+    candidates = [c for reading in readings if (c := _candidate(*reading))]
     return (_by_font(text, candidates, font) if font else None) or _by_letters(text, candidates)
 
 
@@ -130,25 +137,17 @@ def _certainty(answer: Decoded | str) -> str | None:
     return None if isinstance(answer, str) else "certain" if answer.certain else "doubtful"
 
 
-def _candidate(text: str, charset: str) -> _Candidate | None:
-    words = decode(text, charset)
-    if words is None or words == text:
-        return None
-    # A sign that stands alone (`£`, `µ`, `«`) is a sign.
-    before = _viqr_words(text) if charset == VIQR else sum(len(word) > 1 for word in _unreadable(text))
-    return _Candidate(words, charset, before, _unreadable(words), _is_strong(text, charset), _common(words))
-
-
-def _is_strong(text: str, charset: str) -> bool:
-    """A capital in the middle of a word is no proof where the small letter would do (`hÔng`)."""
-    found = _STRONG[charset].search(text) is not None
-    return found and (charset in (VIQR, UTF8) or bool(_unreadable(text.lower())))
+def _candidate(seen: str, charset: str, before: int) -> _Candidate | None:
+    text = decode(seen, charset)
+    return None if text is None or text == seen else _Candidate(seen, text, charset, before, _unreadable(text))
 
 
 def _viqr_words(text: str) -> int:
     """How many words carry signs of VIQR; a single sign in a whole cell is none (`nhóm máu O+`)."""
-    enough = _STRONG[VIQR].search(text) or len(_VIQR_ANY_SIGN.findall(text)) > 1
-    return len(_VIQR_WORD.findall(text)) if enough else 0
+    if not _STRONG[VIQR].search(text) and len(_VIQR_ANY_SIGN.findall(text)) < 2:
+        return 0
+    words = re.split(r"[\s,;/]+", text)
+    return sum(bool(_VIQR_ONE_SIGN.search(word) and _CONSONANT.search(word)) for word in words)
 
 
 def _by_font(text: str, candidates: list[_Candidate], font: str) -> Decoded | None:
@@ -162,23 +161,29 @@ def _by_font(text: str, candidates: list[_Candidate], font: str) -> Decoded | No
     if own.before:
         return Decoded(own.text, font, certain=True)
     # Both readings are possible: `Dòng` is Dũng in this font, but `Lê` was typed in Unicode, for nobody is called Lờ.
-    gain = own.common - _common(text)
+    gain = _common(own.text) - _common(text)
     return Decoded(own.text, font, certain=gain > 0) if gain >= 0 else None
 
 
 def _by_letters(text: str, candidates: list[_Candidate]) -> Decoded | None:
-    if _HIGHLAND_LETTERS.fullmatch(text):
+    if _is_only_enye(text):
         return None
-    explaining = [c for c in candidates if c.explains and (c.strong or c.before > 1 or c.common)]
+    explaining = [c for c in candidates if c.explains and (c.before > 1 or c.strong or _common(c.text))]
     if explaining:
-        best = max(explaining, key=lambda c: (c.common, c.strong))
+        best = max(explaining, key=lambda c: (_common(c.text), c.strong))
         alone = len({c.text for c in explaining}) == 1
-        return Decoded(best.text, best.charset, certain=alone and (best.strong or best.before > 1))
+        return Decoded(best.text, best.charset, certain=alone and (best.before > 1 or best.strong))
     helping = [c for c in candidates if c.helps]
     if not helping:
         return None
     best = min(helping, key=lambda c: len(c.after))
     return Decoded(best.text, best.charset, certain=False)
+
+
+def _is_only_enye(text: str) -> bool:
+    """Ñ begins words of the highlands, and is the Đ of VNI: alone it proves nothing."""
+    marked = {char for char in text if not char.isascii()}
+    return bool(marked) and marked <= set("Ññ") and re.search(r"\w[Ññ]", text) is None
 
 
 def _common(text: str) -> int:

@@ -29,6 +29,7 @@ _TELEX = (("uow", "ươ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("aw", "ă"
 # Marks that a typist leaves out of a pair of vowels; only before a further letter is the pair certain.
 _FORGOTTEN = (("ưo", "ươ"), ("uơ", "ươ"), ("uo", "ươ"), ("ie", "iê"), ("ye", "yê"))
 
+_LONGEST = 30  # letters; whatever a longer word is, it is no syllable with a slip
 _CONSONANTS = "bcdđfghjklmnpqrstvwxz"
 _WORD = re.compile(r"[^\W\d_]+")
 _UNMARKED_SLIP = re.compile(_UNMARKED)
@@ -54,7 +55,7 @@ def _first_slip(name: str) -> str | None:
 
 
 def _is_slip(word: str) -> bool:
-    if is_syllable(word):
+    if is_syllable(word) or len(word) > _LONGEST:
         return False
     if word.isascii():
         return _UNMARKED_SLIP.fullmatch(word) is not None and _unmarked_is_vietnamese(word)

@@ -6,6 +6,7 @@ style of school books: the mark stands on the vowel that carries the syllable (h
 
 import re
 import unicodedata
+from bisect import bisect
 from itertools import product
 
 import polars as pl
@@ -86,9 +87,9 @@ def _moved(word: str) -> str:
     vowels = [i for i, letter in enumerate(letters) if letter[0].lower() in "aeiouy"]
     for i, letter in enumerate(letters):
         tone = next((mark for mark in letter[1:] if mark in TONES), None)
-        if tone is None or i in vowels or not vowels or unicodedata.normalize("NFC", letter) in _LETTERS:
+        if tone is None or letter[0].lower() in "aeiouy" or unicodedata.normalize("NFC", letter) in _LETTERS:
             continue
-        nearest = next((v for v in vowels if v > i), vowels[-1])
-        letters[i] = letter.replace(tone, "")
-        letters[nearest] += tone
+        if vowels:
+            letters[i] = letter.replace(tone, "")
+            letters[vowels[min(bisect(vowels, i), len(vowels) - 1)]] += tone
     return unicodedata.normalize("NFC", "".join(letters))

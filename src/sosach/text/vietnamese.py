@@ -13,7 +13,7 @@ names of communes since 2017 and with the names of 30 000 pupils.
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 VOWELS = "aăâeêioôơuưy"
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
@@ -97,6 +97,7 @@ def _possible() -> re.Pattern[str]:
     return re.compile(SYLLABLE)
 
 
+@lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
     """Whether a word in small letters, composed (NFC), is a possible syllable."""
     return _possible().fullmatch(word) is not None
