@@ -169,31 +169,53 @@ def fault(number: str, *, sex: pl.Expr, birth_year: pl.Expr, insurance: pl.Expr)
         birth_year: Int32, null where unknown.
         insurance: the cleaned number of the person's own health insurance, null where there is none.
     """
-    state, digits = pl.col(f"{number}__state"), pl.col(f"{number}__digits")
-    # Other cells are a million of good numbers: they need not be asked.
-    shown, card = (pl.when(digits.is_not_null()).then(text) for text in (pl.col(f"{number}__raw"), insurance))
-    shortened = (state == "scientific") | shown.str.contains(SCIENTIFIC)
-    to_be_told = (state == "digits") | ((state == "scientific") & digits.is_not_null())
+    row = pl.struct(
+        pl.col(f"{number}__state").alias("state"),
+        pl.col(f"{number}__digits").alias("digits"),
+        pl.col(f"{number}__raw").alias("shown"),
+        sex.alias("sex"),
+        birth_year.alias("birth_year"),
+        insurance.alias("insurance"),
+    )
+    return row.map_batches(_judged, return_dtype=STATES, is_elementwise=True)
+
+
+def _judged(rows: pl.Series) -> pl.Series:
+    """The states of rows, those that only the row can tell told; most numbers are good and not asked."""
+    frame = rows.struct.unnest().with_row_index("place")
+    asked = (pl.col("state") == "digits") | ((pl.col("state") == "scientific") & pl.col("digits").is_not_null())
+    told = frame.filter(asked).select("place", _fault_of_digits().alias("told"))
+    by_itself = pl.when(pl.col("state") == "insurance_card").then(_state("health_insurance")).otherwise("state")
+    joined = frame.join(told, on="place", how="left", maintain_order="left")
+    return joined.select(pl.coalesce("told", by_itself).alias(rows.name)).to_series()
+
+
+def _fault_of_digits() -> pl.Expr:
+    """The first fault that holds, over `state`, `digits`, `shown` and what the row says."""
+    digits, sex, birth_year = pl.col("digits"), pl.col("sex"), pl.col("birth_year")
+    shortened = (pl.col("state") == "scientific") | pl.col("shown").str.contains(SCIENTIFIC)
     whole = padded(digits)
     proven = agrees(whole, sex=sex, birth_year=birth_year)
     possible = prefix_is_home(whole) & (birth_year_of(whole) < _NOBODY_YET)
     contradicted = ((sex_of(whole) != sex) | (birth_year_of(whole) != birth_year)).fill_null(value=False)
-    of_digits = (
+    faults = (
         ("scientific", proven & shortened),
         ("lost_zero", proven),
-        ("health_insurance", health_insurance.is_code_of(digits, card)),
+        ("health_insurance", health_insurance.is_code_of(digits, pl.col("insurance"))),
         ("lost_zero_unsure", possible & ~contradicted),
         ("phone", phone.is_mobile(digits)),
         ("tax", tax.has_check_digit(digits)),
         ("cmnd", digits.str.contains(_CMND)),
         ("lost_zero_unsure", possible),
-        ("length", digits.is_not_null()),
     )
-    told = state
-    for name, holds in reversed(of_digits):
-        told = pl.when(holds).then(pl.lit(name, dtype=STATES)).otherwise(told)
-    on_its_own = pl.when(state == "insurance_card").then(pl.lit("health_insurance", dtype=STATES)).otherwise(state)
-    return pl.when(to_be_told).then(told).otherwise(on_its_own)
+    told = _state("length")
+    for name, holds in reversed(faults):
+        told = pl.when(holds).then(_state(name)).otherwise(told)
+    return told
+
+
+def _state(name: str) -> pl.Expr:
+    return pl.lit(name, dtype=STATES)
 
 
 def compacted(number: pl.Expr) -> pl.Expr:
