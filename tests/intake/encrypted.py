@@ -20,15 +20,14 @@ def xlsx_with_password(password: str, sheet: bytes) -> bytes:
 
 
 def xls_with_filepass(kind: int, major: int) -> bytes:
-    """An .xls whose second record says that the rest is encrypted."""
+    """An .xls with a record that says that the rest is encrypted."""
     data = bytearray(books.xls_bytes([books.HEADINGS, *books.PERSONS]))
     start, _ = xls_stream(bytes(data))
-    length = int.from_bytes(data[start + 2 : start + 4], "little")
-    second = start + 4 + length
-    size = int.from_bytes(data[second + 2 : second + 4], "little")
-    data[second : second + 2] = b"\x2f\x00"
-    body = kind.to_bytes(2, "little") + major.to_bytes(2, "little") + bytes(60)
-    data[second + 4 : second + 4 + size] = body[:size].ljust(size, b"\0")
+    while (size := int.from_bytes(data[start + 2 : start + 4], "little")) < 20 or data[start : start + 2] == b"\x09\x08":
+        start += 4 + size
+    data[start : start + 2] = b"\x2f\x00"
+    body = kind.to_bytes(2, "little") + major.to_bytes(2, "little") + bytes(size)
+    data[start + 4 : start + 4 + size] = body[:size]
     return bytes(data)
 
 

@@ -7,6 +7,7 @@ Windows-1252 shows them: cleaning decodes them with what else it knows.
 
 import csv
 import io
+import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -62,7 +63,7 @@ def delimiter_of(text: str) -> str:
         if not counts:
             continue
         width, often = max(counts.items(), key=lambda item: (item[0] > 1, item[1] * min(item[0], 40)))
-        score = (width - 1) * often / counts.total()
+        score = math.log2(width) * (often / counts.total()) ** 4  # equally many cells weigh more than many cells
         if score > best_score:
             best, best_score = delimiter, score
     return best
@@ -105,8 +106,8 @@ def _wide(head: bytes) -> str | None:
 def _single_bytes(data: bytes) -> str:
     """UTF-8 with a few broken letters, Windows-1258 when that gives Vietnamese, else Windows-1252."""
     as_utf8 = data.decode("utf-8-sig", "replace")
-    letters = [c for c in as_utf8 if ord(c) > 127]
-    if letters and letters.count(_UNREAD) * 20 <= len(letters):
+    broken = as_utf8.count(_UNREAD)
+    if sum(ord(c) > 127 for c in as_utf8) >= 3 * broken:  # single bytes hardly ever make letters of UTF-8
         return as_utf8
     composed = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     return composed if _is_vietnamese(composed) else data.decode("cp1252", "replace")

@@ -7,12 +7,16 @@ import io
 import struct
 from collections.abc import Iterator
 from enum import Enum
+from typing import Any
 
 import olefile
 
 _BOF, _FILEPASS, _END = 0x0809, 0x002F, 0x000A
 _XOR, _RC4 = 0, 1
 _BOOK_NAMES = ("Workbook", "Book")
+_SMALLEST_SECTOR = 512
+# olefile meets cut-off and twisted files in all these ways.
+_DAMAGE = (OSError, ValueError, IndexError, KeyError, struct.error, TypeError, AttributeError, RecursionError)
 _RECORD = struct.Struct("<HH")
 
 
@@ -29,26 +33,41 @@ class Lock(Enum):
 def lock_of(data: bytes) -> Lock:
     """What protects the workbook in these bytes."""
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as file:
+        with _opened(data) as file:
             if file.exists("EncryptedPackage"):
                 return Lock.PASSWORD
-            name = next((name for name in _BOOK_NAMES if file.exists(name)), None)
-            if name is None:
-                return Lock.STRANGE
-            return _lock_of_records(file.openstream(name).read())
-    except (OSError, ValueError, IndexError, struct.error, TypeError, AttributeError):
-        return Lock.DAMAGED  # olefile meets cut-off files in all these ways
+            stream = _book(file, len(data))
+    except _DAMAGE:
+        return Lock.DAMAGED
+    return Lock.STRANGE if stream is None else _lock_of_records(stream)
 
 
 def book_stream(data: bytes) -> bytes:
     """The records of an .xls workbook; empty when they cannot be reached."""
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as file:
-            name = next((name for name in _BOOK_NAMES if file.exists(name)), None)
-            stream: bytes = file.openstream(name).read() if name else b""
-            return stream
-    except (OSError, ValueError, IndexError, struct.error, TypeError, AttributeError):
+        with _opened(data) as file:
+            return _book(file, len(data)) or b""
+    except _DAMAGE:
         return b""
+
+
+def _opened(data: bytes) -> Any:
+    """The compound file; its header must not claim more tables than the file has bytes, or they are read without end."""
+    tables, chains = struct.unpack_from("<I", data, 44)[0], struct.unpack_from("<I", data, 72)[0]
+    if max(tables, chains) * _SMALLEST_SECTOR > len(data):
+        raise OSError
+    return olefile.OleFileIO(io.BytesIO(data))
+
+
+def _book(file: Any, size: int) -> bytes | None:
+    """The records of the workbook; a stream cannot be longer than its file."""
+    name = next((name for name in _BOOK_NAMES if file.exists(name)), None)
+    if name is None:
+        return None
+    if file.get_size(name) > size:
+        raise OSError
+    stream: bytes = file.openstream(name).read()
+    return stream
 
 
 def records(stream: bytes, start: int = 0) -> Iterator[tuple[int, int, int]]:
