@@ -113,7 +113,7 @@ def test_separators_and_words_hide_nothing(text: str):
     [
         ("O27215600001", "027215600001", "O"),
         ("o27215600oo1", "027215600001", "o"),
-        ("027215l00001", "027215100001", "l"),
+        ("0272l5600001", "027215600001", "l"),
         ("0272|5600001", "027215600001", "|"),
         ("O2721S6OOOOI", "027215600001", "O, S, I"),
         ("0Z721560000B", "027215600008", "Z, B"),
@@ -180,7 +180,7 @@ def test_remarks_are_quoted_without_the_signs_around_them(rest: str, note: str):
         "012345678901",
         "987654321098",
         "0999999999",
-        "011111111111",
+        "0" + "1" * 11,
     ],
 )
 def test_digits_that_hold_a_place(digits: str):
