@@ -144,7 +144,10 @@ def agrees(number: pl.Expr, *, sex: pl.Expr, birth_year: pl.Expr) -> pl.Expr:
 
 
 def padded(digits: pl.Expr) -> pl.Expr:
-    """Ten or eleven digits with their zeros put back; null for any other row of digits."""
+    """Ten or eleven digits with their zeros put back; null for any other row of digits.
+
+    A number from abroad whose first digit was dropped by hand looks the same; programs drop nothing but zeros.
+    """
     return pl.when(digits.str.contains(_WITHOUT_ZEROS)).then(digits.str.zfill(12))
 
 
