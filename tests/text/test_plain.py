@@ -89,6 +89,12 @@ def test_what_nobody_sees_is_told():
     assert answer["value"].to_list() == ["Nguyễn", "AB", "Lương Phương", "Trần Thị", "Lê Văn", "Kínhgửi"]
 
 
+def test_bytes_of_letters_are_not_taken_for_something_unseen():
+    answer = read("Há»\u008d tÃªn", "Há»\u008d tÃªn\u200b")  # ọ in UTF-8 has the byte 8D
+    assert answer["value"].to_list() == ["Họ tên", "Họ tên"]
+    assert answer["invisible"].to_list() == [False, True]
+
+
 def test_old_encodings_are_told():
     answer = read("NguyÔn V¨n", cells.VNI_FONT + "Thò", "Ngoïc", "Nguyễn Văn")
     assert answer["legacy"].to_list() == ["certain", "certain", "doubtful", None]

@@ -1,7 +1,7 @@
 """Which characters a text is made of: composed letters, no invisible ones, plain spaces, letters of one alphabet.
 
 Unicode gives many ways to write the same letter, and files pasted from phones, chats and old fonts use them all. Every
-step here leaves the text looking as it did. Legacy encodings must be decoded before: TCVN3 uses U+00AD, an invisible
+step here leaves the text reading as it did. Legacy encodings must be decoded before: TCVN3 uses U+00AD, an invisible
 character of Unicode, for the letter ư, and other encodings use letters that look like Đ.
 
 Source of the classes: Unicode Standard, Default_Ignorable_Code_Point, Bidi_Control and White_Space; UTS #39

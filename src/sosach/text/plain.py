@@ -42,10 +42,9 @@ def read(cells_: pl.Series) -> pl.DataFrame:
 
 
 def _has_unseen(cell: pl.Expr, legacy_: pl.Expr) -> pl.Expr:
-    """U+00AD is a letter where it was decoded."""
-    return has_invisible(
-        pl.when(legacy_.is_null()).then(cell).otherwise(cell.str.replace_all("\u00ad", "", literal=True))
-    )
+    """Where a cell was decoded, U+00AD was a letter and C1 control characters were bytes of letters."""
+    rest = cell.str.replace_all(r"[\x{80}-\x{9f}\x{ad}]", "")
+    return has_invisible(pl.when(legacy_.is_null()).then(cell).otherwise(rest))
 
 
 def _decoded(frame: pl.DataFrame) -> pl.DataFrame:
