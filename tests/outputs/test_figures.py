@@ -109,3 +109,9 @@ def test_figures_foot(found: list[tuple[int, str, Severity, Group]]) -> None:
         there = {row for row, _, severity, g in found if severity is not Severity.INFO and g is group}
         assert counted.groups[group].concerned == len(there) == sum(line.groups[group] for line in counted.hamlets)
     assert sum(line.concerned.concerned for line in counted.hamlets) == len(wrong)
+
+
+def test_one_hamlet_in_three_writings_is_one_line() -> None:
+    people = [record(5 + i, hamlet=text) for i, text in enumerate(("Thôn Yên", "Thôn Yên", "THÔN YÊN", "Yên"))]
+    (line,) = figures(checked(people, [finding(7, "sex_missing")])).hamlets
+    assert (line.name, line.persons, line.concerned.errors) == ("Thôn Yên", 4, 1)

@@ -82,6 +82,8 @@ def test_runs_of_rows_name_every_row_once(rows: set[int]) -> None:
         "003.216.600.001",
         "003-216-600-001",
         "OO3216600O01",
+        "003*****0001",
+        "003xxxxx0001",
         "003216600001 là số của mẹ",
     ],
 )

@@ -12,6 +12,7 @@ import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
 from sosach.outputs.checked import Checked
+from sosach.outputs.hamlets import hamlet_names
 from sosach.outputs.rule_words import rules_by_code
 from sosach.outputs.shown import discreet_message, masked
 from sosach.rules.rule import Rule
@@ -142,7 +143,8 @@ def _by_group(findings: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _by_hamlet(checked: Checked, by_person: pl.LazyFrame) -> pl.LazyFrame:
-    people = checked.records.select(*PLACE, checked.field("hamlet").fill_null(NO_HAMLET).alias("hamlet"))
+    hamlet = checked.field("hamlet").replace(hamlet_names(checked)).fill_null(NO_HAMLET)
+    people = checked.records.select(*PLACE, hamlet.alias("hamlet"))
     in_group = [pl.col("groups").list.contains(group.value).sum().alias(group.value) for group in Group]
     counted = people.join(by_person, on=PLACE, how="left").group_by("hamlet")
     lines = counted.agg(pl.len().alias("persons"), *_split(), *in_group).fill_null(0)

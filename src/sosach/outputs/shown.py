@@ -21,10 +21,10 @@ DOTS = "•••••••"
 
 WITHHELD = "(không in lại ở đây)"
 
-# Nine or more digits, with what people type between them and letters that look like digits among them (never after a
-# space: there a word begins). A date with dots has eight.
+# Nine or more digits, with what people type between them, letters that look like digits (never after a space: there a
+# word begins) and what hides digits among them. A date with dots has eight.
 _NUMBER = (
-    r"([\dOoIl](?:[ .’'-]?\d|[OoIl]){2})(?:[ .’'-]?\d|[OoIl]){4,}"
+    r"([\dOoIl](?:[ .’'-]?\d|[OoIl]){2})(?:[ .’'-]?\d|[OoIl*•#xX]){4,}"
     r"(?:[ .’'-]?(\d[ .’'-]?\d)|([\dOoIl][OoIl]|[OoIl]\d))"
 )
 

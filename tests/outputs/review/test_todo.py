@@ -76,3 +76,9 @@ def test_a_list_longer_than_a_sheet_is_cut(monkeypatch) -> None:
 
 def test_nothing_found_is_an_empty_list() -> None:
     assert todo(checked(findings=())).height == 0
+
+
+def test_a_hamlet_is_filtered_by_one_name() -> None:
+    people = [record(5 + i, hamlet=text) for i, text in enumerate(("Thôn Yên", "Thôn Yên", "thôn yên"))]
+    lines = todo(checked(people, [finding(row, "a") for row in (5, 6, 7)]))
+    assert lines["hamlet"].unique().to_list() == ["Thôn Yên"]

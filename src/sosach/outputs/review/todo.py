@@ -6,6 +6,7 @@ from sosach.findings.finding import CERTAINTY_LABELS, SEVERITY_LABELS, Severity
 from sosach.findings.wording import shown
 from sosach.outputs.checked import Checked
 from sosach.outputs.figures import PLACE, hamlet_order, problems
+from sosach.outputs.hamlets import hamlet_names
 from sosach.outputs.rule_words import label, next_step
 from sosach.outputs.shown import discreet, discreet_message, shown_values
 from sosach.registers.field import Kind
@@ -19,6 +20,7 @@ def todo(checked: Checked) -> pl.DataFrame:
     """The lines in order, with `band`, which changes from household to household."""
     names = ("hamlet", "household_code", "household_head", "full_name", "birth_date")
     people = checked.records.select(*PLACE, *(checked.field(name) for name in names))
+    people = people.with_columns(pl.col("hamlet").replace(hamlet_names(checked)))
     lines = (
         problems(checked.findings).join(people, on=PLACE, how="left").with_columns(_household(), *_sentences(checked))
     )
