@@ -81,7 +81,6 @@ _WITHOUT_ZEROS = r"^[1-9][0-9]{9,10}$"
 _CMND = r"^[0-9]{8,9}$"
 _NOBODY_YET = 2100  # year of birth
 _MOST_NUMBERS_IN_A_CELL = 4
-_NOTHING = pl.lit(None, dtype=pl.String)
 
 
 def tidy(cell: pl.Expr) -> pl.Expr:
