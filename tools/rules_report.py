@@ -10,6 +10,9 @@ import polars as pl
 
 from sosach.rules.catalogue import rules
 
+# An invented commune has no former name in the tables of the State, so nobody's address can have it.
+OF_REAL_COMMUNES = {"place_old_name"}
+
 
 def hits(folder: Path) -> pl.DataFrame:
     """Per rule the findings in the demo's folders, in the order of the catalogue."""
@@ -28,7 +31,7 @@ def main(folder: Path) -> int:
     table = hits(folder)
     for rule, findings in table.iter_rows():
         print(f"{findings:7}  {rule}")
-    silent = table.filter(pl.col("findings") == 0)["rule"].to_list()
+    silent = sorted(set(table.filter(pl.col("findings") == 0)["rule"]) - OF_REAL_COMMUNES)
     print(f"\n{table.height} rules, {len(silent)} never spoke{': ' + ', '.join(silent) if silent else ''}")
     return 1 if silent else 0
 

@@ -40,6 +40,7 @@ _KINDS = {
 }
 
 _DISABILITIES = {"Vận động": 30, "Nghe, nói": 22, "Nhìn": 14, "Thần kinh, tâm thần": 24, "Trí tuệ": 20}
+_SISTERS_CARE_FROM = 26  # years of age of the cared-for: younger sisters are grown up then
 _YEAR_ONLY_FROM = 66  # years of age: whose papers may tell no more than the year
 _YEAR_ONLY = 0.45
 _NOT_KINH = 0.03
@@ -109,7 +110,7 @@ def _grown_ups(count: int, seed: int, on: date, commune: Commune) -> pl.DataFram
         household_code=pl.concat_str(pl.lit("H"), (pl.col("person") + 50_001).cast(pl.String)),
         household_head="full_name",
     )
-    return people.hstack(_carers(people, seed)).drop("household", "kind", "birth_year", "surname", "looked_after")
+    return people.hstack(_carers(people, seed, on)).drop("household", "kind", "birth_year", "surname", "looked_after")
 
 
 def _by_kind(dice: Dice, on: date) -> list[pl.Expr]:
@@ -135,12 +136,17 @@ def _birth_date(dice: Dice, on: date) -> pl.Expr:
     return pl.when(vague).then(pl.col("birth_year").cast(pl.String)).otherwise(day.cast(pl.String))
 
 
-def _carers(people: pl.DataFrame, seed: int) -> pl.DataFrame:
+def _carers(people: pl.DataFrame, seed: int, on: date) -> pl.DataFrame:
     dice = Dice(seed, "person", "carer")
     # Who cares, and how many years before the cared-for she was born.
     ages = {"Mẹ": 25, "Chị gái": 4, "Em gái": -3, "Cô ruột": 14}
-    of_the_old = pl.col("kind") == "elder severe"
-    relation = pl.when(of_the_old).then(pl.lit("Con gái")).otherwise(dice.one_of("relation", list(ages), [5, 3, 2, 1]))
+    relation = (
+        pl.when(pl.col("kind") == "elder severe")
+        .then(pl.lit("Con gái"))
+        .when(on.year - pl.col("birth_year") < _SISTERS_CARE_FROM)
+        .then(pl.lit("Mẹ"))
+        .otherwise(dice.one_of("relation", list(ages), [5, 3, 2, 1]))
+    )
     older = relation.replace_strict(ages, default=-28, return_dtype=pl.Int64) + dice.whole("age", -2, 2)
     carers = people.select(
         "person",

@@ -8,6 +8,6 @@ INJURIES = injury(
     __name__,
     "place_old_name_split",
     "address",
-    {"address": pl.lit("Thôn 2, SPLIT")},
+    {"address": pl.lit("Thôn 2, xã Nguyên Khê, huyện Đông Anh, thành phố Hà Nội")},
     weight=2,
 )

@@ -6,7 +6,9 @@ from sosach.population.harm import in_turn, injury
 
 _NAME, _CODE, _NUMBER = pl.col("full_name"), pl.col("record_code"), pl.col("personal_id")
 _SECOND_CODE = pl.concat_str(_CODE.str.head(2), pl.lit("9"), _CODE.str.slice(3))
-_SLIP = _NAME.str.replace("nh", "n").str.replace("Tr", "Ch")
+# Not in the given name: twins are called so.
+_MIDDLE, _SURNAME = _NAME.str.replace("nh ", "n "), _NAME.str.replace("^Tr", "Ch")
+_SLIP = pl.when(_MIDDLE != _NAME).then(_MIDDLE).otherwise(_SURNAME)
 
 INJURIES = (
     *injury(
