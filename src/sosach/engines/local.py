@@ -42,15 +42,15 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
         frame = typed(raw, how)
         keys.append(_short(key_columns(frame, several)))
         yield Step(frame, findings_of_rows(frame, single))
-    together = _sharing(keys)
-    if together.is_empty():
+    sharing = _sharing(keys)
+    if sharing.is_empty():
         return
     if len(keys) == 1:  # everything is still here
-        gathered = frame.filter(pl.col("index").is_in(together.implode()))
+        gathered = frame.filter(pl.col("index").is_in(sharing["index"].implode()))
     else:
         keys.clear()
-        gathered = typed(source.rows(together), how)
-    yield Step(None, findings_of_several(gathered, several))
+        gathered = typed(source.rows(sharing["index"]), how)
+    yield Step(None, findings_of_several(gathered.hstack(sharing.drop("index")), several))
 
 
 def _short(keys: pl.DataFrame) -> pl.DataFrame:
@@ -58,16 +58,19 @@ def _short(keys: pl.DataFrame) -> pl.DataFrame:
     return keys.with_columns((hashes & 0xFFFF_FFFF).cast(pl.UInt32))
 
 
-def _sharing(keys: Sequence[pl.DataFrame]) -> pl.Series:
-    """The rows that share the bits of some key with another row."""
+def _sharing(keys: Sequence[pl.DataFrame]) -> pl.DataFrame:
+    """The rows that share the bits of some key with another row: `index`, and per key whether it is that one."""
     if not keys:
-        return pl.Series("index", [], dtype=pl.UInt32)
-    index = pl.concat([k["index"] for k in keys])
-    shares = pl.zeros(index.len(), dtype=pl.Boolean, eager=True)
-    for name in dict.fromkeys(c for k in keys for c in k.columns if c != "index"):
-        bits = pl.concat([k[name] if name in k.columns else _nothing(k.height) for k in keys])
-        shares = shares | (bits.is_duplicated() & bits.is_not_null())
-    return index.filter(shares)
+        return pl.DataFrame(schema={"index": pl.UInt32})
+    names = dict.fromkeys(c for k in keys for c in k.columns if c != "index")
+    shares = {name: _shared(keys, name) for name in names}
+    told = pl.DataFrame([pl.concat([k["index"] for k in keys]), *(s.alias(name) for name, s in shares.items())])
+    return told.filter(pl.any_horizontal(*names)) if names else told.clear()
+
+
+def _shared(keys: Sequence[pl.DataFrame], name: str) -> pl.Series:
+    bits = pl.concat([k[name] if name in k.columns else _nothing(k.height) for k in keys])
+    return bits.is_duplicated() & bits.is_not_null()
 
 
 def _nothing(height: int) -> pl.Series:

@@ -11,7 +11,7 @@ one of the two is no name that children are given.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import polars as pl
@@ -40,12 +40,11 @@ def slip_shows(left: pl.Expr, right: pl.Expr) -> pl.Expr:
 
 
 def _asked_of_pairs(left: pl.Expr, right: pl.Expr, ask: Callable[[str, str], bool]) -> pl.Expr:
-    def told(pairs: pl.Series) -> pl.Series:
-        answers = [ask(p["left"], p["right"]) if p["left"] and p["right"] else None for p in pairs]
-        return pl.Series(answers, dtype=pl.Boolean)
+    def told(sides: Sequence[pl.Series]) -> pl.Series:
+        pairs = zip(*(side.to_list() for side in sides), strict=True)
+        return pl.Series([ask(one, other) if one and other else None for one, other in pairs], dtype=pl.Boolean)
 
-    pair = pl.struct(left.alias("left"), right.alias("right"))
-    return pair.map_batches(told, return_dtype=pl.Boolean, is_elementwise=True)
+    return pl.map_batches([left, right], told, return_dtype=pl.Boolean)
 
 
 def is_slip(left: str, right: str) -> bool:

@@ -40,10 +40,12 @@ class Question:
         rule = self.rule
         own = {rule.field, f"{rule.field}__raw"} if rule.field else set()
         looked_at = words_asked(rule.broken, self.context)
+        for fact in rule.facts.values():
+            looked_at |= words_asked(fact, self.context)
         for key in rule.together:
             looked_at |= words_asked(key, self.context)
         names = {name.removesuffix(OTHER) for name in looked_at} | own | set(rule.needs)
-        return frozenset(names - {KEY} - set(rule.optional))
+        return frozenset(names - {KEY} - set(rule.optional) - set(rule.facts))
 
     def answerable(self, have: Set[str]) -> bool:
         """Whether the columns that the file has are enough to ask."""
@@ -105,7 +107,8 @@ def findings_of_several(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl
     """What the rules about several rows find among gathered rows.
 
     Args:
-        frame: typed rows that share a key with another row; all rows of a shared key must be there.
+        frame: typed rows that share a key with another row; all rows of a shared key must be there. A boolean column
+            named by `key_name` may tell which rows share that key; without it the key is looked at on all rows.
         asked_of: questions whose rules declare `together`.
     """
     have = set(frame.columns)
@@ -154,25 +157,40 @@ def _yielding_last(able: Sequence[Question]) -> list[Question]:
 
 def _pairs(frame: pl.DataFrame, question: Question, louder: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """Every ordered pair of rows that share one of the keys and break the rule."""
-    needed = (question.columns() | question.columns_said() | set(question.rule.optional)) - {KEY}
-    columns = sorted({"index", "sheet", "row"} | (needed & set(frame.columns)))
-    found = [_joined(frame, key, columns) for key in _keys(question)]
-    both = pl.concat(found).unique(["index", f"index{OTHER}"], keep="first", maintain_order=True)
-    broken = both.filter(asked(question.rule.broken, question.context))
-    for code in question.rule.yields_to:
+    rule = question.rule
+    meet = (
+        pl.concat([_meeting(frame, question, i) for i in range(len(rule.together))])
+        .unique()
+        .sort("index", f"index{OTHER}")
+    )
+    for code in rule.yields_to:
         if code in louder:
-            broken = broken.join(louder[code], on=["index", f"index{OTHER}"], how="anti")
-    return broken
+            meet = meet.join(louder[code], on=["index", f"index{OTHER}"], how="anti", maintain_order="left")
+    facts = [asked(fact, question.context).alias(name) for name, fact in rule.facts.items()]
+    needed = {"sheet", "row"} | question.columns() | question.columns_said() | set(rule.optional)
+    rows = frame.join(meet.select("index").unique(), on="index", how="semi").with_columns(facts)
+    rows = rows.select("index", *sorted((needed | set(rule.facts)) & set(rows.columns) - {"index"}))
+    both = meet.join(rows, on="index", how="left", maintain_order="left")
+    both = both.join(rows.rename(lambda name: f"{name}{OTHER}"), on=f"index{OTHER}", how="left", maintain_order="left")
+    return both.filter(asked(rule.broken, question.context))
 
 
-def _joined(frame: pl.DataFrame, key: pl.Expr, columns: list[str]) -> pl.DataFrame:
-    keyed = frame.with_columns(key.alias(KEY)).filter(pl.col(KEY).is_not_null()).select(KEY, *columns)
+def _meeting(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFrame:
+    """The ordered pairs of rows (`index`, `index__other`) that share the key; of a crowd, neighbours only."""
+    keyed = _sharing(frame, question, number).select(KEY, "index")
     place = pl.int_range(pl.len(), dtype=pl.Int64).over(KEY).alias("_place")
-    keyed = keyed.with_columns(place, pl.len().over(KEY).alias("_crowd")).filter(pl.col("_crowd") > 1)
-    both = keyed.join(keyed, on=KEY, suffix=OTHER).filter(pl.col("index") != pl.col(f"index{OTHER}"))
+    keyed = keyed.with_columns(place, pl.len().over(KEY).alias("_crowd"))
+    both = keyed.join(keyed.drop("_crowd"), on=KEY, suffix=OTHER).filter(pl.col("index") != pl.col(f"index{OTHER}"))
     near = (pl.col("_place") - pl.col(f"_place{OTHER}")).abs() <= NEIGHBOURS
-    both = both.filter((pl.col("_crowd") <= CROWD) | near)
-    return both.select(*columns, *(f"{name}{OTHER}" for name in columns))
+    return both.filter((pl.col("_crowd") <= CROWD) | near).select("index", f"index{OTHER}")
+
+
+def _sharing(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFrame:
+    """The rows that share the key with another row, with the key itself in `_key`."""
+    if (shares := key_name(question, number)) in frame.columns:
+        frame = frame.filter(shares)
+    keyed = frame.with_columns(_keys(question)[number].alias(KEY)).filter(pl.col(KEY).is_not_null())
+    return keyed.filter(pl.col(KEY).is_duplicated())
 
 
 def _nearest(pairs: pl.DataFrame) -> pl.DataFrame:
@@ -184,8 +202,7 @@ def _nearest(pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _run(frame: pl.DataFrame, question: Question) -> pl.DataFrame:
-    (key,) = _keys(question)
-    keyed = frame.with_columns(key.alias(KEY)).filter(pl.col(KEY).is_not_null())
+    keyed = _sharing(frame, question, 0)
     return keyed.filter(asked(question.rule.broken, question.context).fill_null(value=False))
 
 

@@ -55,6 +55,8 @@ class Rule:
     words: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     yields_to: tuple[str, ...] = ()  # codes that silence this rule on the same row (for pairs: on the same pair)
     together: tuple[Asked, ...] = ()  # keys that bring rows together; null keys bring nothing
+    # Columns made of one row before rows are laid side by side, where each would be made again in every pair.
+    facts: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     run: bool = False
     unverified: bool = False  # the sentence leans on law not yet checked against its text
 

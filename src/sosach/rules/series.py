@@ -1,7 +1,7 @@
 """Numbers that grow by one from row to row: somebody pulled the corner of a cell and the spreadsheet counted on.
 
-Rows come together when sheet and (digits minus row) are equal; among those a run is an unbroken stretch of rows. The
-digits are taken as they stand, so that a series that lost its zeros is one all the same.
+Rows come together when their digits minus their row are equal; among those a run is an unbroken stretch of rows of one
+sheet. The digits are taken as they stand, so that a series that lost its zeros is one all the same.
 """
 
 from collections.abc import Mapping
@@ -13,16 +13,15 @@ from sosach.rules.rule import Asked
 LEAST = 4  # rows; twins and triplets have neighbouring numbers lawfully
 
 _KEY = "_key"
-_ROW = pl.col("row")
-_STARTS = (_ROW.diff() != 1).fill_null(value=True)
-_ENDS = (_ROW.diff(-1) != -1).fill_null(value=True)
+_ROW, _SHEET = pl.col("row"), pl.col("sheet")
+_STARTS = ((_ROW.diff() != 1) | (_SHEET.shift() != _SHEET)).fill_null(value=True)
+_ENDS = ((_ROW.diff(-1) != -1) | (_SHEET.shift(-1) != _SHEET)).fill_null(value=True)
 
 
 def key(number: str) -> pl.Expr:
     """What the rows of a series have in common; null where no number of nine to twelve digits stands."""
     digits = pl.coalesce(number, f"{number}__digits")
-    start = digits.cast(pl.Int64, strict=False) - _ROW
-    return pl.when(digits.str.contains(r"^\d{9,12}$")).then(pl.format("{}|{}", "sheet", start))
+    return pl.when(digits.str.len_bytes().is_between(9, 12)).then(digits.cast(pl.Int64, strict=False) - _ROW)
 
 
 def long_enough() -> pl.Expr:

@@ -52,6 +52,7 @@ RULE = rule(
         identity.number(""),
         pl.concat_str(identity.gathering("full_name"), identity.full_date(""), separator="|"),
     ),
+    facts=identity.letters("full_name"),
     words={
         "category": assistance.said(),
         "category_2": assistance.said(OTHER),

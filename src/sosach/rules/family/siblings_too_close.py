@@ -28,6 +28,11 @@ _SAME_MOTHER = same(plain("mother_personal_id")) | (
     & ~differ(plain("mother_personal_id"))
 )
 
+# Sisters and brothers are many, those born within eight months few. Two such births fall into one span of twice that
+# length, counted from one day or from another eight months later.
+_DAY = pl.col("birth_date__low").dt.epoch("d")
+_SPANS = tuple((_DAY + shift) // (2 * TWO_BIRTHS) for shift in (0, TWO_BIRTHS))
+
 RULE = rule(
     __name__,
     label="Anh em quá gần",
@@ -49,11 +54,16 @@ RULE = rule(
         "father_name__suggestion",
         "household_code",
     ),
-    together=(
-        pl.col("mother_personal_id"),
-        pl.concat_str(identity.gathering("mother_name"), identity.gathering("father_name"), separator="|"),
-        pl.concat_str(identity.gathering("mother_name"), "household_code", separator="|"),
+    together=tuple(
+        pl.concat_str(mother, span, separator="|")
+        for mother in (
+            pl.col("mother_personal_id"),
+            pl.concat_str(identity.gathering("mother_name"), identity.gathering("father_name"), separator="|"),
+            pl.concat_str(identity.gathering("mother_name"), "household_code", separator="|"),
+        )
+        for span in _SPANS
     ),
+    facts=identity.letters("mother_name", "father_name"),
     yields_to=("row_same_person",),
     words={
         "apart": pl.when(_APART < 31)

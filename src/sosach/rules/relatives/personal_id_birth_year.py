@@ -33,5 +33,5 @@ def _of(who: str, born: str, *louder: str) -> Rule:
 RULES = (
     _of("father", "father_birth_year", "father_personal_id_sex", "parents_personal_id_same"),
     _of("mother", "mother_birth_year", "mother_personal_id_sex", "parents_personal_id_same"),
-    _of("carer", "carer_birth_date"),
+    _of("carer", "carer_birth_date", "carer_same_person"),
 )

@@ -34,7 +34,7 @@ def _under_sixteen(number: str) -> Asked:
     return broken
 
 
-def _of(who: str, broken: Asked, doubt: str) -> Rule:
+def _of(who: str, broken: Asked, doubt: str, *louder: str) -> Rule:
     number = f"{who}_personal_id"
     return rule(
         __name__,
@@ -50,6 +50,7 @@ def _of(who: str, broken: Asked, doubt: str) -> Rule:
         ),
         next_step=f"Đối chiếu giấy tờ của {RELATIVE_LABELS[who]}.",
         optional=("birth_date",),
+        yields_to=louder,
         words=words(number),
         reason=(
             "Theo cấu trúc của Nghị định 137/2015/NĐ-CP (Điều 13), chữ số thứ tư đến thứ sáu cho biết năm sinh; "
@@ -59,11 +60,9 @@ def _of(who: str, broken: Asked, doubt: str) -> Rule:
     )
 
 
-_PARENTS = tuple(
-    _of(who, _younger_than_parents_are(f"{who}_personal_id"), "quá ít tuổi so với {person}")
-    for who in ("father", "mother")
+RULES = (
+    _of("father", _younger_than_parents_are("father_personal_id"), "quá ít tuổi so với {person}"),
+    _of("mother", _younger_than_parents_are("mother_personal_id"), "quá ít tuổi so với {person}"),
+    _of("guardian", _under_sixteen("guardian_personal_id"), "chưa đủ 16 tuổi vào ngày {on}"),
+    _of("carer", _under_sixteen("carer_personal_id"), "chưa đủ 16 tuổi vào ngày {on}", "carer_same_person"),
 )
-_OTHERS = tuple(
-    _of(who, _under_sixteen(f"{who}_personal_id"), "chưa đủ 16 tuổi vào ngày {on}") for who in ("guardian", "carer")
-)
-RULES = _PARENTS + _OTHERS

@@ -27,6 +27,7 @@ RULE = rule(
     next_step="Kết xuất lại, hoặc giữ một dòng.",
     optional=("full_name__suggestion", "birth_date", "category"),
     together=(_CODE,),
+    facts=identity.letters("full_name"),
     yields_to=("row_same_person",),
     reason=(
         "Mã hồ sơ là khóa riêng của từng hồ sơ trên phần mềm; hai dòng cùng mã thì không biết kết quả làm sạch thuộc "

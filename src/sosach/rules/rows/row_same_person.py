@@ -103,6 +103,7 @@ RULE = rule(
             for who in RELATIVES
         ),
     ),
+    facts=identity.letters("full_name", *(f"{who}_name" for who in RELATIVES)),
     words={"alike": _ALIKE, "other_name": pl.col(f"full_name{OTHER}")},
     reason=(
         "Mỗi người là một hồ sơ. Hai dòng được coi là một người khi họ tên, ngày sinh, giới tính cùng khớp với cha "
