@@ -33,3 +33,10 @@ def test_no_twelve_digits_and_the_empty_cell(cell):
 def test_number_of_a_child_is_told_by_its_own_rule():
     known = {"father_personal_id": "027214600001", "father_birth_year": "1987"}
     check_silent("father_personal_id_birth_year", **CHILD, **known)
+
+
+def test_own_number_in_the_carers_column_is_told_by_its_own_rule():
+    number = "027212600001"
+    known = {"personal_id": number, "carer_personal_id": number, "carer_birth_date": "1980"}
+    person = {"full_name": "Lê Bé", "carer_name": "Lê Thị Mơ", "birth_date": "16/08/2012"}
+    check_silent("carer_personal_id_birth_year", register="beneficiaries", **person, **known)

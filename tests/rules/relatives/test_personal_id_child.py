@@ -42,3 +42,10 @@ def test_slip_in_the_childs_own_year_does_not_make_the_father_a_child(born):
 @pytest.mark.parametrize("cell", ["027088600001", "27214600001", "chưa có", None])
 def test_grown_up_no_twelve_digits_and_the_empty_cell(cell):
     check_silent("father_personal_id_child", **CHILD, father_personal_id=cell)
+
+
+def test_own_number_in_the_carers_column_is_told_by_its_own_rule():
+    number = "027212600001"
+    known = {"personal_id": number, "carer_personal_id": number, "carer_birth_date": "1980"}
+    person = {"full_name": "Lê Bé", "carer_name": "Lê Thị Mơ", "birth_date": "16/08/2012"}
+    check_silent("carer_personal_id_child", register="beneficiaries", **person, **known)
