@@ -7,6 +7,7 @@ import pytest
 
 from sosach.population.catalogue import injuries
 from sosach.population.dice import Dice
+from sosach.population.harm import CHILDREN
 from sosach.population.population import population
 from sosach.population.ward import Ward
 from sosach.population.writing import written
@@ -16,6 +17,7 @@ TIDY = {
     register: written(PEOPLE.of(register), register).with_columns(home=pl.lit("")).with_row_index("person")
     for register in ("children", "beneficiaries", "births")
 }
+TIDY["children"] = TIDY["children"].with_columns(pl.len().over("household_code").alias(CHILDREN))
 FILES = sorted({injury.name for injury in injuries()})
 
 

@@ -27,6 +27,7 @@ ALL = (*PEOPLE, "births")
 # What expressions may look at beyond the cells of the row:
 TURN = "turn"  # which of those injured in one way this is, from 0
 PLACE = "place"  # where in its run the row stands, from 0
+CHILDREN = "children"  # how many of the household are in the register
 BESIDE = "__beside"  # ends the name of a cell of the other person, see `Beside`
 
 
@@ -57,7 +58,7 @@ class Injury:
     def looks_at(self) -> frozenset[str]:
         """The fields a file must have for this to be done to it."""
         asked = (*self.cells.values(), self.when)
-        names = {name for cell in asked for name in cell.meta.root_names()} - {TURN, PLACE}
+        names = {name for cell in asked for name in cell.meta.root_names()} - {TURN, PLACE, CHILDREN}
         return frozenset({name.removesuffix(BESIDE) for name in names} | ({self.field} if self.field else set()))
 
 

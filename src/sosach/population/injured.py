@@ -11,10 +11,11 @@ import polars as pl
 
 from sosach.population.catalogue import injuries
 from sosach.population.dice import Dice
-from sosach.population.harm import Injury
+from sosach.population.harm import CHILDREN, Injury
 from sosach.population.untidy import untidied
 from sosach.population.ward import Ward
 from sosach.population.writing import written
+from sosach.registers.catalogue import registers
 
 # Of the persons; the civil registry is kept with more care.
 SHARES = {"children": 0.15, "beneficiaries": 0.15, "births": 0.03}
@@ -44,12 +45,14 @@ def injured(truth: pl.DataFrame, register: str, seed: int, fields: Sequence[str]
     dice = Dice(seed, "person", f"harm {register} {layout}")
     home = truth["hamlet"] if "hamlet" in truth.columns else pl.Series([""] * truth.height)
     tidy = written(truth, register).with_columns(home.alias("home")).with_row_index("person")
+    if "household_code" in tidy.columns:
+        tidy = tidy.with_columns(pl.len().over("household_code").alias(CHILDREN))
     messy, told = untidied(tidy, register, fields, dice)
     asked = sorted((i for i in injuries() if i.register == register and _seen(i, fields, layout)), key=_hardest_first)
     ward = Ward(tidy, dice)
     for injury, count in zip(asked, _counts(asked, SHARES[register] * tidy.height), strict=True):
         ward.injure(injury, count)
-    cells = ward.discharged(messy)
+    cells = ward.discharged(messy).select("person", "home", *registers()[register].by_name)
     return Injured(register, _by_home(cells), _all_harm(ward, told))
 
 

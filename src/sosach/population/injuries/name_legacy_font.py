@@ -12,6 +12,6 @@ INJURIES = injury(
     "text_legacy_font",
     "full_name",
     {"full_name": in_turn(in_tcvn3(_NAME), in_vni(_NAME))},
-    when=pl.col("ethnicity") == "Kinh",
+    when=(pl.col("ethnicity") == "Kinh") & _NAME.str.contains(r"[^\x00-\x7f]"),
     weight=5,
 )

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sosach.population.harm import BESIDE, Beside, injury, odd
+from sosach.population.harm import BESIDE, CHILDREN, Beside, injury, odd
 
 _DAYS = 130
 
@@ -22,6 +22,7 @@ INJURIES = injury(
         (pl.col("household_code") == pl.col(f"household_code{BESIDE}"))
         & (pl.col("birth_date") != pl.col(f"birth_date{BESIDE}"))
         & pl.col("mother_name").is_not_null()
+        & (pl.col(CHILDREN) == 2)  # a third one may be the elder's twin
     ),
     registers=("children",),
     beside=Beside.ABOVE,
