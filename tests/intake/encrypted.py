@@ -23,7 +23,9 @@ def xls_with_filepass(kind: int, major: int) -> bytes:
     """An .xls with a record that says that the rest is encrypted."""
     data = bytearray(books.xls_bytes([books.HEADINGS, *books.PERSONS]))
     start, _ = xls_stream(bytes(data))
-    while (size := int.from_bytes(data[start + 2 : start + 4], "little")) < 20 or data[start : start + 2] == b"\x09\x08":
+    while (size := int.from_bytes(data[start + 2 : start + 4], "little")) < 20 or data[
+        start : start + 2
+    ] == b"\x09\x08":
         start += 4 + size
     data[start : start + 2] = b"\x2f\x00"
     body = kind.to_bytes(2, "little") + major.to_bytes(2, "little") + bytes(size)

@@ -77,8 +77,8 @@ def data_sheets(
         Refused: there is none, or a sheet that was asked for has no list.
     """
     known = (registers()[options.register],) if options.register else tuple(registers().values())
-    wanted = [heading for _, heading in options.mapping if not heading.startswith("@")]
-    wanted += [heading for fields in remembered.values() for headings in fields.values() for heading in headings]
+    wanted = [wish for wish in options.mapping if not wish[1].startswith("@")]
+    wanted += [(f, h) for fields in remembered.values() for f, headings in fields.items() for h in headings]
     letters = tuple(heading[1:].strip().upper() for _, heading in options.mapping if heading.startswith("@"))
     told = {field for field, _ in options.mapping}
     titled: list[Titled] = []

@@ -24,14 +24,12 @@ _DATE_PARTS = {"ngay": "day", "thang": "month", "nam": "year", "ngay thang": "da
 
 # Columns that are known and are no field.
 _NO_FIELD = re.compile(
-    r"^(?:s ?t ?t|tt|so tt|so thu tu|thu tu|no)$"
-    r"|(?:nguoi|ngay|thoi gian|can bo) (?:cap nhat|nhap|tao|lap|sua|dieu tra|thu thap)"
-    r"|quan he (?:voi )?chu ho|hoc sinh|giao duc|^ma truong|^ma lop|^ma xa|^ma thon|^ma huyen|^ma tinh"
-    r"|ngay cap|noi cap|ngay het han|nghe|trinh do|hon nhan|ton giao|chuc vu|he so|so tien|muc huong"
-    r"|muc tro cap|kinh phi|thanh tien|tai khoan|ngan hang"
-    r"|ky ten|ky nhan|chu ky|xac nhan|email|zalo|facebook|chieu cao|can nang|ly do|ngay mat|ngay chet"
-    r"|ngay chuyen|^tong|^cong$|^xa$|^huyen$|^tinh$|^tuoi$|so tuoi"
-)  # fmt: skip
+    r"^(?:s ?t ?t|tt|so tt|so thu tu|thu tu|no|cong|xa|huyen|tinh|tuoi|tong .*|tong|ma (?:truong|lop|xa|thon|tinh))$"
+    r"|(?<!\S)(?:(?:nguoi|ngay|thoi gian|can bo) (?:cap nhat|nhap|tao|lap|sua|dieu tra|thu thap)"
+    r"|quan he (?:voi )?chu ho|hoc sinh|giao duc|ngay cap|noi cap|ngay het han|nghe nghiep|nghe|trinh do|hon nhan"
+    r"|ton giao|chuc vu|he so|so tien|muc huong|muc tro cap|kinh phi|thanh tien|tai khoan|ngan hang|ky ten|ky nhan"
+    r"|chu ky|xac nhan|email|zalo|facebook|chieu cao|can nang|ly do|ngay mat|ngay chet|ngay chuyen|so tuoi)(?!\S)"
+)
 
 # Words that give the field away in a longer heading; the first that fits.
 _TELLING = tuple(
@@ -136,10 +134,13 @@ class _Table:
     def __init__(self, register: Register) -> None:
         self.register = register
         self.fields = frozenset(register.by_name)
+        self.marked: dict[str, str] = {}  # marks tell ĐT (telephone) from DT (ethnicity), Sổ from Số
         self.exact: dict[str, str] = {}
         for field in register.fields:
             for heading in field.headings:
-                self.exact.setdefault(words_of(heading).full, field.name)
+                words = words_of(heading)
+                self.marked.setdefault(" ".join(words.marked), field.name)
+                self.exact.setdefault(words.full, field.name)
         if "personal_id" in self.fields:
             self.exact.setdefault(
                 "so cmnd", "personal_id"
@@ -169,8 +170,8 @@ def _claim(parts: tuple[str, ...], table: _Table, near: bool) -> Claim | None:
     if special := _special(parts, lowest):
         return special
     for form in whole:
-        if form.full in table.exact:
-            return _said(table.exact[form.full], WHOLE)
+        if found := table.marked.get(" ".join(form.marked)) or table.exact.get(form.full):
+            return _said(found, WHOLE)
     if _NO_FIELD.search(lowest.full) or _NO_FIELD.search(whole[0].full):
         return None
     if role := next((r for part in (lowest, *map(_forms, parts[-2::-1])) if (r := _role(part))), None):

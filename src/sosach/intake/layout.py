@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sosach.intake.facts import column_letters
 from sosach.intake.headings import Heading, claim_of
 from sosach.intake.reading import Grid
-from sosach.intake.wording import fold, readable
+from sosach.intake.wording import readable, words_of
 from sosach.registers.register import Register
 
 LOOKED_AT = 60  # rows from the top in which a heading may stand
@@ -55,14 +55,14 @@ class _Candidate:
 
 
 def find_header(
-    grid: Grid, registers: Sequence[Register], mapped: Sequence[str] = (), letters: Sequence[str] = ()
+    grid: Grid, registers: Sequence[Register], mapped: Sequence[tuple[str, str]] = (), letters: Sequence[str] = ()
 ) -> Header | None:
     """The heading of this sheet; None when there is none.
 
     Args:
         grid: the sheet.
         registers: whose headings are known.
-        mapped: headings that the caller named; they count like known ones.
+        mapped: (field, heading) that the caller named; they count like known ones.
         letters: columns that the caller named; when no heading is known, the first row with words there is the heading.
     """
     rows = grid.text.head(LOOKED_AT).rows()
@@ -83,7 +83,7 @@ def find_header(
 
 
 def _candidates(
-    rows: Sequence[Row], merged: Sequence[Merged], registers: Sequence[Register], mapped: Sequence[str]
+    rows: Sequence[Row], merged: Sequence[Merged], registers: Sequence[Register], mapped: Sequence[tuple[str, str]]
 ) -> Iterator[_Candidate]:
     for bottom, row in enumerate(rows):
         if sum(cell is not None and len(cell) <= _LONGEST for cell in row) < 2:
@@ -108,15 +108,15 @@ def _row_with_words(grid: Grid, letters: Sequence[str]) -> int | None:
 
 
 def _fields(
-    headings: Sequence[tuple[str, Heading]], register: Register, mapped: Sequence[str]
+    headings: Sequence[tuple[str, Heading]], register: Register, mapped: Sequence[tuple[str, str]]
 ) -> set[tuple[str, str | None]]:
     """What the headings name in this register."""
     claims = [claim_of(heading, register, near=False) for _, heading in headings]
     named = {claim.key for claim in claims if claim}
     if not mapped:
         return named
-    texts = {fold(heading.text) for _, heading in headings}
-    return named | {("full_name" if not named else heading, None) for heading in mapped if fold(heading) in texts}
+    texts = {words_of(heading.text).folded for _, heading in headings}
+    return named | {(field, None) for field, heading in mapped if words_of(heading).folded in texts}
 
 
 def _headings(rows: Sequence[Row], top: int, merged: Sequence[Merged]) -> tuple[tuple[str, Heading], ...]:

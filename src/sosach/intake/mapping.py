@@ -104,7 +104,8 @@ def map_columns(
     claims = _number_needed(_parted(_without_lonely_marks(claims)), columns, register)
     for group in _rivals(claims):
         _settle(group, claims, {c.letter: c for c in columns}, register, place)
-    return Mapped({**claims, **forced}, frozenset(forced))
+    found = {**claims, **forced}
+    return Mapped({c.letter: found[c.letter] for c in columns if c.letter in found}, frozenset(forced))
 
 
 def _forced(
@@ -252,7 +253,7 @@ def _settle(
 ) -> None:
     """Leaves one of the rivals; the others become what else they may be, or nothing."""
     field = register.by_name[claims[group[0]].field]
-    texts = {words_of(columns[letter].heading.text).full for letter in group}
+    texts = {words_of(columns[letter].heading.text).folded for letter in group}
     best = max(claims[letter].sureness for letter in group)
     surest = [letter for letter in group if claims[letter].sureness == best]
     if len(texts) == 1 and field.name in _OWNED and len(surest) > 1:

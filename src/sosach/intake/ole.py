@@ -52,7 +52,7 @@ def book_stream(data: bytes) -> bytes:
 
 
 def _opened(data: bytes) -> Any:
-    """The compound file; its header must not claim more tables than the file has bytes, or they are read without end."""
+    """The compound file, unless its header claims more tables than the file has bytes: reading them would not end."""
     tables, chains = struct.unpack_from("<I", data, 44)[0], struct.unpack_from("<I", data, 72)[0]
     if max(tables, chains) * _SMALLEST_SECTOR > len(data):
         raise OSError

@@ -36,6 +36,7 @@ _TOTAL_WORD = r"(?i)^\s*(?:tổng|cộng|luỹ kế|lũy kế|tong|cong)(?:\s+(?
 _FULL_DATE = r"^\D{0,3}\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}\s*$|^\s*[34]\d{4}\s*$|^\s*(?:19|20)\d{2}\s*$"
 
 _TOTAL_MARKED = re.compile(r"(?:tổng|cộng|luỹ kế|lũy kế)(?:\W|$)")  # with marks no name begins so
+_TOTAL_TCVN3 = "tæng céng"  # both words can be read as they stand, so that nothing tells the old encoding
 _TOTAL_BARE = re.compile(
     r"^(?:tong cong|tong so|tong|cong|luy ke|cong trang|mang sang|chuyen trang)"
     r"(?:\s*(?:cong|so|toan|thon|xom|xa|ca|danh sach|trang|chung|nguoi|tre em|tre|chau|em|ho|doi tuong"
@@ -232,18 +233,20 @@ def _why_table(row: int, texts: Mapping[int, str], sheet: _Sheet) -> str | None:
 
 def _words(texts: Mapping[int, str], sheet: _Sheet) -> list[str]:
     """The cells with words, composed and single-spaced; running numbers in Roman figures are none."""
-    found = (
-        text
-        for column, text in texts.items()
-        if column != sheet.number and _NAME_LIKE.search(text) and not _ROMAN.match(text)
-    )
+    found = [t for column, t in texts.items() if _speaks(t, name=column == sheet.name) and not _ROMAN.match(t)]
     return [readable(text) for text in found]
+
+
+def _speaks(text: str, *, name: bool) -> bool:
+    """Whether a cell has words; a name may be a single letter."""
+    return bool(_NAME_LIKE.search(text)) or (name and any(c.isalpha() for c in text))
 
 
 def _is_total(words: Sequence[str]) -> bool:
     if not words:
         return False
-    return bool(_TOTAL_MARKED.match(words[0].lower()) or _TOTAL_BARE.match(fold(words[0])))
+    first = words[0]
+    return bool(_TOTAL_MARKED.match(first.lower()) or _TOTAL_BARE.match(fold(first)) or first.lower() == _TOTAL_TCVN3)
 
 
 def _why_alone(words: Sequence[str], texts: Mapping[int, str], sheet: _Sheet, row: int) -> str | None:
@@ -292,7 +295,7 @@ def _why_signed(texts: Mapping[int, str], sheet: _Sheet, facts: int) -> str | No
 
 def _is_person(texts: Mapping[int, str], sheet: _Sheet, facts: int) -> bool:
     """A name and one more cell, or two facts without a name."""
-    named = sheet.name is not None and bool(_NAME_LIKE.search(texts.get(sheet.name, "")))
+    named = sheet.name is not None and _speaks(texts.get(sheet.name, ""), name=True)
     if named:
         return len(texts) > 1 or len(texts[sheet.name or 0].split()) >= 2
     mapped = sum(column in sheet.kinds for column in texts)
