@@ -102,3 +102,9 @@ def test_records_may_lie_on_disk(tmp_path) -> None:
         findings=pl.scan_parquet(tmp_path / "findings.parquet"),
     )
     assert profile(on_disk) == profile(there)
+
+
+def test_parts_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = profile(checked())
+    monkeypatch.setattr(room, "_PART", 2)
+    assert profile(checked()) == whole

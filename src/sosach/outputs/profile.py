@@ -1,6 +1,7 @@
 """What the columns of a file look like: how much is filled in, how much was tidy, was cleaned, has to be settled."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -15,6 +16,8 @@ ODD_VALUES = 3  # how many odd values are named per column
 
 # Above this many persons the distinct values are estimated (HyperLogLog, about 1 % off): counting them takes memory.
 COUNTED_EXACTLY = 200_000
+
+_PART = 50_000  # persons looked at together
 
 # Kinds whose cleaned value is a code: the cell is tidy when it says the code's word, in capitals or not.
 _SAID_IN_WORDS = (Kind.SEX, Kind.ETHNICITY, Kind.NATIONALITY, Kind.STATUS, Kind.BENEFIT_STATUS, Kind.POVERTY)
@@ -56,9 +59,9 @@ def profile(checked: Checked) -> tuple[ColumnProfile, ...]:
     fields = [f for f in checked.register.fields if f.name in _mapped(checked)]
     if not fields:
         return ()
-    counted, odd = pl.collect_all([_counts(checked, fields), _odd(checked)], engine="streaming")
-    row = counted.row(0, named=True)
-    return tuple(_profile(field, row, odd.filter(pl.col("field") == field.name)) for field in fields)
+    distinct, odd = pl.collect_all([_distinct(checked, fields), _odd(checked)], engine="streaming")
+    counts = _counts(checked, fields) | distinct.row(0, named=True)
+    return tuple(_profile(field, counts, odd.filter(pl.col("field") == field.name)) for field in fields)
 
 
 def _mapped(checked: Checked) -> frozenset[str]:
@@ -66,24 +69,41 @@ def _mapped(checked: Checked) -> frozenset[str]:
     return frozenset(named & set(checked.records.collect_schema().names()))
 
 
-def _counts(checked: Checked, fields: Iterable[Field]) -> pl.LazyFrame:
-    with_source = "raw" in checked.records.collect_schema()
+def _distinct(checked: Checked, fields: Iterable[Field]) -> pl.LazyFrame:
     exact = checked.summary["persons"] <= COUNTED_EXACTLY
-    wrong = problems(checked.findings).group_by(PLACE).agg(pl.col("field"))
-    together = checked.records.join(wrong.rename({"field": "_wrong"}), on=PLACE, how="left")
-    asked: list[pl.Expr] = [pl.len()]
+    values = {f"{f.name}/distinct": pl.col(f.name) for f in fields}
+    return checked.records.select(
+        (value.drop_nulls().n_unique() if exact else value.approx_n_unique()).alias(name)
+        for name, value in values.items()
+    )
+
+
+def _counts(checked: Checked, fields: Sequence[Field]) -> dict[str, int]:
+    """Counts of cells, part by part: source texts and values side by side are most of what there is to hold."""
+    there = set(checked.records.collect_schema().names())
+    columns = [f.name for f in fields]
+    wrong = problems(checked.findings).group_by(PLACE).agg(pl.col("field").alias("_wrong")).collect(engine="streaming")
+    asked = _asked(fields, with_source="raw" in there)
+    records = checked.records.select(*PLACE, *columns, *({"raw"} & there))
+    counted: Counter[str] = Counter()
+    for start in range(0, max(checked.summary["persons"], 1), _PART):
+        part = records.slice(start, _PART).collect()
+        counted.update(part.join(wrong, on=PLACE, how="left").select(asked).row(0, named=True))
+    return dict(counted)
+
+
+def _asked(fields: Sequence[Field], *, with_source: bool) -> list[pl.Expr]:
+    asked: list[pl.Expr] = [pl.len().alias("persons")]
     for field in fields:
         filled = _source(field).is_not_null() if with_source else pl.col(field.name).is_not_null()
         is_wrong = pl.col("_wrong").list.contains(field.name).fill_null(value=False)
-        distinct = pl.col(field.name).drop_nulls().n_unique() if exact else pl.col(field.name).approx_n_unique()
         asked.append(filled.sum().alias(f"{field.name}/filled"))
         asked.append((filled & is_wrong).sum().alias(f"{field.name}/wrong"))
         asked.append((~filled & is_wrong).sum().alias(f"{field.name}/missing"))
-        asked.append(distinct.alias(f"{field.name}/distinct"))
         if with_source:
             untidy = filled & ~is_wrong & ~_tidy(field).fill_null(value=False)
             asked.append(untidy.sum().alias(f"{field.name}/cleaned"))
-    return together.select(asked)
+    return asked
 
 
 def _source(field: Field) -> pl.Expr:
@@ -112,10 +132,10 @@ def _odd(checked: Checked) -> pl.LazyFrame:
 def _profile(field: Field, counts: Mapping[str, int], odd: pl.DataFrame) -> ColumnProfile:
     return ColumnProfile(
         field=field,
-        persons=counts["len"],
+        persons=counts["persons"],
         filled=counts[f"{field.name}/filled"],
         distinct=counts[f"{field.name}/distinct"],
-        estimated=counts["len"] > COUNTED_EXACTLY,
+        estimated=counts["persons"] > COUNTED_EXACTLY,
         cleaned=counts.get(f"{field.name}/cleaned"),
         wrong=counts[f"{field.name}/wrong"],
         missing=counts[f"{field.name}/missing"],
