@@ -49,6 +49,7 @@ class Injury:
     field: str | None  # of which field; None: of the row as a whole
     cells: Mapping[str, pl.Expr]  # what the cells become
     when: pl.Expr = dataclasses.field(default_factory=lambda: pl.lit(value=True))  # who can suffer it
+    needs: tuple[str, ...] = ()  # fields beside those of the cells without which nobody could notice it
     weight: float = 1.0  # how often, beside other injuries
     run: int = 1  # so many rows on end are injured together
     copied: bool = False  # the row stays, and the injured one is a second row
@@ -57,9 +58,9 @@ class Injury:
 
     def looks_at(self) -> frozenset[str]:
         """The fields a file must have for this to be done to it."""
-        asked = (*self.cells.values(), self.when)
-        names = {name for cell in asked for name in cell.meta.root_names()} - {TURN, PLACE, CHILDREN}
-        return frozenset({name.removesuffix(BESIDE) for name in names} | ({self.field} if self.field else set()))
+        names = {name for cell in self.cells.values() for name in cell.meta.root_names()} - {TURN, PLACE, CHILDREN}
+        own = {self.field} if self.field else set()
+        return frozenset({name.removesuffix(BESIDE) for name in names} | own | set(self.needs))
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ INJURIES = injury(
         & (pl.col(CHILDREN) == 2)  # a third one may be the elder's twin
     ),
     registers=("children",),
+    needs=("household_code",),
     beside=Beside.ABOVE,
     weight=3,
 )
