@@ -3,7 +3,7 @@ import pytest
 from tests.rules.tools import check_broken, check_message, check_silent
 
 CODE = "parents_same_person"
-SAME = {"full_name": "Lê An", "father_name": "Lê Văn Hoà", "mother_name": "LÊ VĂN HÒA"}
+SAME = {"full_name": "Lê An", "father_name": "Lê Văn Hoà", "mother_name": "LÊ VĂN HOÀ"}
 
 
 def test_one_column_copied_into_the_other():

@@ -15,10 +15,12 @@ from sosach.rules.rule import rule
 
 ALMOST_ALL = 0.99
 
+_NUMBER_AGREES = (personal_id.sex_of(pl.col("personal_id")) == pl.col("sex")).fill_null(value=False)
+_IN_DOUBT = pl.when(~_NUMBER_AGREES & vietnamese_naming()).then("full_name")
+
 # The share of the other sex: that of women for a man, what is left of it for a woman.
 _WOMAN = (pl.col("sex") == "female").cast(pl.Float64)
-_OTHER_SEX = (female_share(pl.col("full_name")) - _WOMAN).abs()
-_NUMBER_AGREES = (personal_id.sex_of(pl.col("personal_id")) == pl.col("sex")).fill_null(value=False)
+_OTHER_SEX = (female_share(_IN_DOUBT) - _WOMAN).abs()
 
 # Rounded down: the sentence must not claim more than the figures say.
 _PERCENT = (_OTHER_SEX * 1000).floor() / 10
@@ -29,7 +31,7 @@ RULE = rule(
     severity=Severity.WARNING,
     group=Group.BASIC_INFO,
     field="sex",
-    broken=(_OTHER_SEX >= ALMOST_ALL) & ~_NUMBER_AGREES & vietnamese_naming(),
+    broken=_OTHER_SEX >= ALMOST_ALL,
     message=(
         "Trong dữ liệu tham khảo, {percent} % người có chữ đệm và tên như vậy khác giới với hồ sơ này ({sex}); tên "
         "không quyết định giới tính nên chỉ cần xác minh."
