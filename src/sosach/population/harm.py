@@ -25,6 +25,7 @@ PEOPLE = tuple(NUMBERS)
 ALL = (*PEOPLE, "births")
 
 # What expressions may look at beyond the cells of the row:
+HOME = "home"  # the hamlet where the person lives; in lists of hamlets it is the sheet
 TURN = "turn"  # which of those injured in one way this is, from 0
 PLACE = "place"  # where in its run the row stands, from 0
 CHILDREN = "children"  # how many of the household are in the register
@@ -58,7 +59,12 @@ class Injury:
 
     def looks_at(self) -> frozenset[str]:
         """The fields a file must have for this to be done to it."""
-        names = {name for cell in self.cells.values() for name in cell.meta.root_names()} - {TURN, PLACE, CHILDREN}
+        names = {name for cell in self.cells.values() for name in cell.meta.root_names()} - {
+            TURN,
+            PLACE,
+            CHILDREN,
+            HOME,
+        }
         own = {self.field} if self.field else set()
         return frozenset({name.removesuffix(BESIDE) for name in names} | own | set(self.needs))
 
