@@ -17,6 +17,11 @@ def test_one_hamlet_in_many_writings_is_counted_under_its_usual_name(writing: st
     assert _names("Thôn Bãi Dâu", "Thôn Bãi Dâu", writing) == {writing: "Thôn Bãi Dâu"}
 
 
+@pytest.mark.parametrize("writing", ["Xóm Lò", "T. Xóm Lò", "Lò", "THÔN XÓM LÒ"])
+def test_a_kind_may_be_part_of_the_name(writing: str) -> None:
+    assert _names("Thôn Xóm Lò", "Thôn Xóm Lò", writing) == {writing: "Thôn Xóm Lò"}
+
+
 @pytest.mark.parametrize(
     "others",
     [("Thôn Đông", "Thôn Đồng"), ("Thôn 1", "Tổ dân phố 1"), ("Thôn 1", "Thôn 11"), ("Thôn Bãi", "Thôn Bãi Dâu")],

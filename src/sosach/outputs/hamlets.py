@@ -27,7 +27,13 @@ class _Writing:
     def may_be(self, other: "_Writing") -> bool:
         """Whether this is another way of writing that hamlet."""
         same_name = self.key == other.key and self.name in (other.name, other.key)
-        return same_name and (not other.kind or other.kind.startswith(self.kind))
+        return same_name and (not other.kind or self._is_short_for(other))
+
+    def _is_short_for(self, other: "_Writing") -> bool:
+        """Whether the kind is the other one shortened: “t” or nothing for “thon”, “xom” for “thon xom”."""
+        mine, theirs = self.kind.split(), other.kind.split()
+        nearest = theirs[len(theirs) - len(mine) :]
+        return len(mine) <= len(theirs) and all(t.startswith(m) for m, t in zip(mine, nearest, strict=True))
 
 
 def hamlet_names(checked: Checked) -> Mapping[str, str]:
