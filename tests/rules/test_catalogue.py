@@ -16,7 +16,7 @@ from sosach.registers.field import RELATIVES
 from sosach.registers.register import Register
 from sosach.rules.catalogue import modules, rules, rules_for
 from sosach.rules.context import Context
-from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, questions
+from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, prepared, questions
 from sosach.rules.message import STANDARD_WORDS, Headings, placeholders
 from sosach.rules.rule import Rule
 from tests.rules.tools import HOA_MAU, ON, raw_frame
@@ -214,13 +214,11 @@ def test_rules_ask_only_for_columns_that_cleaning_makes(register):
 @each_register
 def test_every_rule_bears_a_file_with_one_column(register):
     """Exports lack columns; a rule is silent then, or speaks without them, but never fails."""
-    single = [q for q in _questions(register) if not q.rule.together]
-    several = [q for q in _questions(register) if q.rule.together]
     for field in register.fields:
         rows = [{field.name: text} for text in ("x", "27215600001", "01/01/2015", None, "Nguyễn Văn An")]
-        frame = typed(raw_frame(rows), Cleaning(register=register, on=ON))
-        findings_of_rows(frame, single)
-        findings_of_several(frame, several)
+        frame, able = prepared(typed(raw_frame(rows), Cleaning(register=register, on=ON)), _questions(register))
+        findings_of_rows(frame, [q for q in able if not q.rule.together])
+        findings_of_several(frame, [q for q in able if q.rule.together])
 
 
 def _made_when_there_is_cause() -> set[str]:

@@ -14,7 +14,8 @@ def _frame(numbers, rows, **more):
 
 
 def _keyed(numbers, rows, **more):
-    return _frame(numbers, rows, **more).with_columns(series.key("personal_id").alias("_key")).drop_nulls("_key")
+    key = pl.concat_str(part.cast(pl.String) for part in series.key("personal_id"))
+    return _frame(numbers, rows, **more).with_columns(key.alias("_key")).drop_nulls("_key")
 
 
 @pytest.mark.parametrize("number", [None, "7", "125", "0272156000011"])

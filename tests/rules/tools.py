@@ -15,7 +15,7 @@ from sosach.cleaning.places import Home
 from sosach.registers.catalogue import registers
 from sosach.rules.catalogue import rules, rules_for
 from sosach.rules.context import Commune, Context
-from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, questions
+from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, prepared, questions
 from sosach.rules.message import Headings
 from sosach.rules.rule import Rule
 from sosach.text import cells
@@ -63,8 +63,9 @@ def findings(
     frame = typed(raw_frame(rows, sheets), Cleaning(register=book, on=on, home=home))
     context = Context(on=on, register=book, commune=commune)
     asked = questions((rule for rule in rules_for(book) if _concerns(rule, codes)), context, Headings())
-    single = [q for q in asked if not q.rule.together]
-    several = [q for q in asked if q.rule.together]
+    frame, able = prepared(frame, asked)
+    single = [q for q in able if not q.rule.together]
+    several = [q for q in able if q.rule.together]
     found = pl.concat([findings_of_rows(frame, single), findings_of_several(frame, several)])
     return [f for f in found.to_dicts() if codes is None or f["rule"] in codes]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from sosach.cleaning.frame import Cleaning, typed
-from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, key_columns
+from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, key_columns, prepared
 
 # Large enough that the work per batch outweighs its overhead, small enough that a few batches fit into a small machine.
 BATCH = 125_000
@@ -34,14 +34,12 @@ class Step:
 
 def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iterator[Step]:
     """Cleans and checks batch by batch, then the rows that share a key."""
-    single = [q for q in asked_of if not q.rule.together]
-    several = [q for q in asked_of if q.rule.together]
     keys: list[pl.DataFrame] = []
-    frame = pl.DataFrame()
+    frame, able = pl.DataFrame(), list(asked_of)
     for raw in source.batches(BATCH):
-        frame = typed(raw, how)
-        keys.append(_short(key_columns(frame, several)))
-        yield Step(frame, findings_of_rows(frame, single))
+        frame, able = prepared(typed(raw, how), asked_of)
+        keys.append(_short(key_columns(frame, _about_several(able))))
+        yield Step(frame, findings_of_rows(frame, _about_one(able)))
     sharing = _sharing(keys)
     if sharing.is_empty():
         return
@@ -49,8 +47,16 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
         gathered = frame.filter(pl.col("index").is_in(sharing["index"].implode()))
     else:
         keys.clear()
-        gathered = typed(source.rows(sharing["index"]), how)
-    yield Step(None, findings_of_several(gathered.hstack(sharing.drop("index")), several))
+        gathered, able = prepared(typed(source.rows(sharing["index"]), how), _about_several(asked_of))
+    yield Step(None, findings_of_several(gathered.hstack(sharing.drop("index")), _about_several(able)))
+
+
+def _about_one(asked_of: Sequence[Question]) -> list[Question]:
+    return [q for q in asked_of if not q.rule.together]
+
+
+def _about_several(asked_of: Sequence[Question]) -> list[Question]:
+    return [q for q in asked_of if q.rule.together]
 
 
 def _short(keys: pl.DataFrame) -> pl.DataFrame:

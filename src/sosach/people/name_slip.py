@@ -27,7 +27,7 @@ _BORNE = 3
 
 
 def one_slip(left: pl.Expr, right: pl.Expr) -> pl.Expr:
-    """Whether two keys of names differ by exactly one slip; null where one is null.
+    """Whether two names, every tone in one place, differ by exactly one slip; null where one is null.
 
     Asked pair by pair, in Python: meant for the few rows that share another fact already.
     """
@@ -42,7 +42,7 @@ def slip_shows(left: pl.Expr, right: pl.Expr) -> pl.Expr:
 def _asked_of_pairs(left: pl.Expr, right: pl.Expr, ask: Callable[[str, str], bool]) -> pl.Expr:
     def told(sides: Sequence[pl.Series]) -> pl.Series:
         pairs = zip(*(side.to_list() for side in sides), strict=True)
-        return pl.Series([ask(one, other) if one and other else None for one, other in pairs], dtype=pl.Boolean)
+        return pl.Series([ask(one.lower(), other.lower()) if one and other else None for one, other in pairs], dtype=pl.Boolean)
 
     return pl.map_batches([left, right], told, return_dtype=pl.Boolean)
 

@@ -42,8 +42,8 @@ class Question:
         looked_at = words_asked(rule.broken, self.context)
         for fact in rule.facts.values():
             looked_at |= words_asked(fact, self.context)
-        for key in rule.together:
-            looked_at |= words_asked(key, self.context)
+        for part in (part for key in rule.together for part in key):
+            looked_at |= words_asked(part, self.context)
         names = {name.removesuffix(OTHER) for name in looked_at} | own | set(rule.needs)
         return frozenset(names - {KEY} - set(rule.optional) - set(rule.facts))
 
@@ -67,18 +67,33 @@ def questions(rules: Iterable[Rule], context: Context, headings: Headings) -> tu
     return tuple(Question(rule, context, headings) for rule in rules)
 
 
-def findings_of_rows(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.DataFrame:
-    """What the row rules find in a batch, in the order of the rows.
+def prepared(frame: pl.DataFrame, asked_of: Sequence[Question]) -> tuple[pl.DataFrame, list[Question]]:
+    """The frame made ready for questions, and those that can be asked of it.
+
+    Columns that rules may miss are added as null, and the facts that rules share are made once. Whether a rule can be
+    asked depends on what the file itself has, so this comes before every other function here.
 
     Args:
         frame: a typed frame with `index`, `sheet` and `row`.
-        asked_of: questions whose rules look at one row only.
+        asked_of: all questions that will be asked of it.
     """
-    have = set(frame.columns)
+    have = frozenset(frame.columns)
     able = [q for q in asked_of if q.answerable(have)]
+    lacking = sorted({name for q in able for name in q.rule.optional} - have)
+    whole = frame.with_columns(pl.lit(None, dtype=pl.String).alias(name) for name in lacking)
+    facts = {name: asked(fact, q.context) for q in able for name, fact in q.rule.facts.items()}
+    return whole.with_columns(fact.alias(name) for name, fact in facts.items()), able
+
+
+def findings_of_rows(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
+    """What the row rules find in a batch, in the order of the rows.
+
+    Args:
+        frame: a typed frame, `prepared`.
+        able: questions that can be asked of it, whose rules look at one row only.
+    """
     if not able or frame.is_empty():
         return pl.DataFrame(schema=FOUND_SCHEMA)
-    frame = _with_optional(frame, able)
     flags = frame.select(asked(q.rule.broken, q.context).fill_null(value=False).alias(q.name) for q in able)
     flags = flags.select(_unless_silenced(q, able) for q in able)
     hits = flags.sum().row(0, named=True)
@@ -86,15 +101,16 @@ def findings_of_rows(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.Da
     return pl.concat(parts).sort("index", maintain_order=True) if parts else pl.DataFrame(schema=FOUND_SCHEMA)
 
 
-def key_columns(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.DataFrame:
-    """For every key of the rules about several rows its 64-bit hash, null where the key is null; and `index`.
+def key_columns(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
+    """For every key of the rules about several rows its 64-bit hash, null where a part is null; and `index`.
 
-    Columns are named by `key_name`. Rules whose columns the frame lacks are left out.
+    Columns are named by `key_name`.
+
+    Args:
+        frame: a typed frame, `prepared`.
+        able: questions that can be asked of it, whose rules declare `together`.
     """
-    have = set(frame.columns)
-    able = [q for q in asked_of if q.answerable(have)]
-    frame = _with_optional(frame, able)
-    hashes = [_hash(key_expr, key_name(q, i)) for q in able for i, key_expr in enumerate(_keys(q))]
+    hashes = [_hash(_parts(q, number), key_name(q, number)) for q in able for number in range(len(q.rule.together))]
     return frame.select("index", *hashes)
 
 
@@ -103,19 +119,17 @@ def key_name(question: Question, number: int) -> str:
     return f"{question.name}/{number}"
 
 
-def findings_of_several(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl.DataFrame:
+def findings_of_several(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
     """What the rules about several rows find among gathered rows.
 
     Args:
-        frame: typed rows that share a key with another row; all rows of a shared key must be there. A boolean column
+        frame: typed rows, `prepared`, that share a key; all rows of a shared key must be there. A boolean column
             named by `key_name` may tell which rows share that key; without it the key is looked at on all rows.
-        asked_of: questions whose rules declare `together`.
+        able: questions that can be asked of it, whose rules declare `together`.
     """
-    have = set(frame.columns)
-    able = [q for q in asked_of if q.answerable(have)]
     if not able or frame.is_empty():
         return pl.DataFrame(schema=FOUND_SCHEMA)
-    frame = _with_optional(frame, able).sort("index")
+    frame = frame.sort("index")
     pairs: dict[str, pl.DataFrame] = {}
     parts = []
     for question in _yielding_last(able):
@@ -130,25 +144,19 @@ def findings_of_several(frame: pl.DataFrame, asked_of: Sequence[Question]) -> pl
     return pl.concat(parts).sort("index", maintain_order=True) if parts else pl.DataFrame(schema=FOUND_SCHEMA)
 
 
-def _with_optional(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
-    lacking = {name for q in able for name in q.rule.optional} - set(frame.columns)
-    return (
-        frame.with_columns(pl.lit(None, dtype=pl.String).alias(name) for name in sorted(lacking)) if lacking else frame
-    )
-
-
 def _unless_silenced(question: Question, able: Sequence[Question]) -> pl.Expr:
     louder = [pl.col(q.name) for q in able if q.rule.code in question.rule.yields_to]
     flag = pl.col(question.name)
     return flag & ~pl.any_horizontal(louder) if louder else flag
 
 
-def _keys(question: Question) -> list[pl.Expr]:
-    return [asked(key, question.context) for key in question.rule.together]
+def _parts(question: Question, number: int) -> list[pl.Expr]:
+    return [asked(part, question.context) for part in question.rule.together[number]]
 
 
-def _hash(key: pl.Expr, name: str) -> pl.Expr:
-    return pl.when(key.is_not_null()).then(key.hash(seed=0)).alias(name)
+def _hash(parts: Sequence[pl.Expr], name: str) -> pl.Expr:
+    known = pl.all_horizontal(part.is_not_null() for part in parts)
+    return pl.when(known).then(pl.struct(part.alias(str(i)) for i, part in enumerate(parts)).hash(seed=0)).alias(name)
 
 
 def _yielding_last(able: Sequence[Question]) -> list[Question]:
@@ -166,9 +174,8 @@ def _pairs(frame: pl.DataFrame, question: Question, louder: Mapping[str, pl.Data
     for code in rule.yields_to:
         if code in louder:
             meet = meet.join(louder[code], on=["index", f"index{OTHER}"], how="anti", maintain_order="left")
-    facts = [asked(fact, question.context).alias(name) for name, fact in rule.facts.items()]
     needed = {"sheet", "row"} | question.columns() | question.columns_said() | set(rule.optional)
-    rows = frame.join(meet.select("index").unique(), on="index", how="semi").with_columns(facts)
+    rows = frame.join(meet.select("index").unique(), on="index", how="semi")
     rows = rows.select("index", *sorted((needed | set(rule.facts)) & set(rows.columns) - {"index"}))
     both = meet.join(rows, on="index", how="left", maintain_order="left")
     both = both.join(rows.rename(lambda name: f"{name}{OTHER}"), on=f"index{OTHER}", how="left", maintain_order="left")
@@ -189,7 +196,8 @@ def _sharing(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFra
     """The rows that share the key with another row, with the key itself in `_key`."""
     if (shares := key_name(question, number)) in frame.columns:
         frame = frame.filter(shares)
-    keyed = frame.with_columns(_keys(question)[number].alias(KEY)).filter(pl.col(KEY).is_not_null())
+    parts = [part.cast(pl.String) for part in _parts(question, number)]
+    keyed = frame.with_columns(pl.concat_str(parts, separator="|").alias(KEY)).filter(pl.col(KEY).is_not_null())
     return keyed.filter(pl.col(KEY).is_duplicated())
 
 

@@ -11,7 +11,6 @@ import polars as pl
 from sosach.ids import personal_id
 from sosach.people import name_slip
 from sosach.rules.rule import OTHER, Asked
-from sosach.text.folding import letters_key
 from sosach.text.tones import tone_placed
 
 Fact = Callable[[str], pl.Expr]
@@ -38,31 +37,23 @@ def plain(column: str) -> Fact:
 
 
 def named(field: str) -> Fact:
-    """A name as it is compared; the rule must declare it among its `facts` (`letters`)."""
-    return lambda suffix: pl.col(f"{field}__letters{suffix}")
+    """A name as it is compared; the rule declares it among its `facts` (`compared`)."""
+    return lambda suffix: pl.col(f"{field}__compared{suffix}")
 
 
 def own_name(suffix: str) -> pl.Expr:
     """The person's name as it is compared; null where a placeholder stands (“Bé gái” is anybody's)."""
-    return pl.col(f"full_name__letters{suffix}")
+    return pl.col(f"full_name__compared{suffix}")
 
 
-def letters(*fields: str) -> dict[str, Asked]:
-    """The names of a row as they are compared: small letters with marks, every tone in one place.
-
-    Made once per row, before rows are laid side by side in many pairs.
-    """
-    return {f"{field}__letters": letters_key(_said(field)) for field in fields}
+def compared(*fields: str) -> dict[str, Asked]:
+    """The cleaned names of a row as they are compared: every tone in one place. Cleaning has seen to the rest."""
+    return {f"{field}__compared": tone_placed(_said(field)) for field in fields}
 
 
 def _said(field: str) -> pl.Expr:
     name = _name(field, "")
     return name if field != "full_name" else pl.when(pl.col("full_name__state") != "placeholder").then(name)
-
-
-def gathering(field: str) -> pl.Expr:
-    """A cleaned name as a key that brings rows together: quicker than comparing, for cleaning has seen to the rest."""
-    return tone_placed(_name(field, ""))
 
 
 def _name(field: str, suffix: str) -> pl.Expr:

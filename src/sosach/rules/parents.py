@@ -4,6 +4,8 @@ born.
 
 import polars as pl
 
+YOUNGEST = 15  # years; becoming a parent earlier is so rare that a slip is likelier
+
 
 def columns(*names: str) -> tuple[str, ...]:
     """The columns of relatives' names, as rules list what a file must or may have."""

@@ -54,8 +54,8 @@ class Rule:
     registers: frozenset[str] | None = None  # None: every register that has the fields
     words: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     yields_to: tuple[str, ...] = ()  # codes that silence this rule on the same row (for pairs: on the same pair)
-    together: tuple[Asked, ...] = ()  # keys that bring rows together; null keys bring nothing
-    # Columns made of one row before rows are laid side by side, where each would be made again in every pair.
+    together: tuple[tuple[Asked, ...], ...] = ()  # keys of one or several parts; a null part brings nothing together
+    # Columns made of each row once, for keys and comparisons that would make them again and again; rules may share them.
     facts: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     run: bool = False
     unverified: bool = False  # the sentence leans on law not yet checked against its text

@@ -18,10 +18,11 @@ _STARTS = ((_ROW.diff() != 1) | (_SHEET.shift() != _SHEET)).fill_null(value=True
 _ENDS = ((_ROW.diff(-1) != -1) | (_SHEET.shift(-1) != _SHEET)).fill_null(value=True)
 
 
-def key(number: str) -> pl.Expr:
+def key(number: str) -> tuple[pl.Expr, pl.Expr]:
     """What the rows of a series have in common; null where no number of nine to twelve digits stands."""
     digits = pl.coalesce(number, f"{number}__digits")
-    return pl.when(digits.str.len_bytes().is_between(9, 12)).then(digits.cast(pl.Int64, strict=False) - _ROW)
+    start = digits.cast(pl.Int64, strict=False) - _ROW
+    return pl.col("sheet"), pl.when(digits.str.len_bytes().is_between(9, 12)).then(start)
 
 
 def long_enough() -> pl.Expr:

@@ -42,6 +42,16 @@ def test_twins_with_one_number_are_an_error_in_one():
     assert len(findings([{**AN, "mother_name": "Đặng Thị Thúy"}, twin], codes={CODE})) == 2
 
 
+def test_names_that_differ_by_a_mark_may_be_twins():
+    hung = {**AN, "full_name": "Nguyễn Văn Hùng", "household_code": "H00001"}
+    assert len(findings([hung, {**hung, "full_name": "Nguyễn Văn Hưng"}], codes={CODE})) == 2
+
+
+def test_newborns_without_a_name_are_nobody_in_particular():
+    baby = {**AN, "full_name": "Bé trai", "birth_date": "16/08/2015"}
+    assert len(findings([baby, {**baby, "mother_name": "Lê Thị Mơ"}], codes={CODE})) == 2
+
+
 def test_namesakes_of_different_days_may_be_one_person():
     found = check_broken(CODE, rows=[AN, {**AN, "birth_date": "17/08/2015"}])
     assert "cùng họ tên nhưng khác ngày sinh" in str(found["message"])

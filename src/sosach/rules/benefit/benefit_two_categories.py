@@ -49,10 +49,10 @@ RULE = rule(
     needs=("full_name", "birth_date"),
     optional=("full_name__suggestion", "personal_id", "personal_id__digits", "sex", "benefit_status"),
     together=(
-        identity.number(""),
-        pl.concat_str(identity.gathering("full_name"), identity.full_date(""), separator="|"),
+        (identity.number(""),),
+        (identity.own_name(""), identity.full_date("")),
     ),
-    facts=identity.letters("full_name"),
+    facts=identity.compared("full_name"),
     words={
         "category": assistance.said(),
         "category_2": assistance.said(OTHER),

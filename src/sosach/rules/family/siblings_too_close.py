@@ -55,15 +55,15 @@ RULE = rule(
         "household_code",
     ),
     together=tuple(
-        pl.concat_str(mother, span, separator="|")
+        (*mother, span)
         for mother in (
-            pl.col("mother_personal_id"),
-            pl.concat_str(identity.gathering("mother_name"), identity.gathering("father_name"), separator="|"),
-            pl.concat_str(identity.gathering("mother_name"), "household_code", separator="|"),
+            (pl.col("mother_personal_id"),),
+            (_MOTHER(""), _FATHER("")),
+            (_MOTHER(""), pl.col("household_code")),
         )
         for span in _SPANS
     ),
-    facts=identity.letters("mother_name", "father_name"),
+    facts=identity.compared("mother_name", "father_name"),
     yields_to=("row_same_person",),
     words={
         "apart": pl.when(_APART < 31)

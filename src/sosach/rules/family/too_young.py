@@ -4,10 +4,8 @@ Years alone leave the age open by one, so only those speak who were fourteen at 
 """
 
 from sosach.findings.finding import Group, Severity
-from sosach.rules.parents import age_at_birth, age_shown
+from sosach.rules.parents import YOUNGEST, age_at_birth, age_shown
 from sosach.rules.rule import Rule, Variant, rule
-
-YOUNGEST = 15  # years
 
 
 def _of(who: str, label: str, parent: str, when_born: str) -> Rule:

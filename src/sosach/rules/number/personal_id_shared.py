@@ -8,16 +8,18 @@ import polars as pl
 
 from sosach.findings.finding import Group, Severity
 from sosach.ids import personal_id
+from sosach.rules.identity import compared, dates_differ, own_name, same
 from sosach.rules.numbers import NUMBER, contradicts, fits
 from sosach.rules.rule import OTHER, Variant, rule
-from sosach.text.folding import search_key
+from sosach.text.folding import without_marks
 
 _WHOLE = pl.coalesce(NUMBER, personal_id.padded(pl.col("personal_id__digits")))
 
-_SAME_NAME = search_key(pl.col("full_name")) == search_key(pl.col(f"full_name{OTHER}"))
-_DATE, _OTHER_DATE = pl.col("birth_date"), pl.col(f"birth_date{OTHER}")
-_ONE_DATE = _DATE.str.starts_with(_OTHER_DATE) | _OTHER_DATE.str.starts_with(_DATE)
-_SAME_PERSON = _SAME_NAME.fill_null(value=False) & _ONE_DATE.fill_null(value=True)
+_NAME, _OTHER_NAME = own_name(""), own_name(OTHER)
+_UNMARKED, _OTHER_UNMARKED = without_marks(_NAME), without_marks(_OTHER_NAME)
+# A keyboard without marks writes the same name; “Hùng” and “Hưng” may be twins.
+_TYPED_BARE = (_UNMARKED == _OTHER_UNMARKED) & ((_NAME == _UNMARKED) | (_OTHER_NAME == _OTHER_UNMARKED))
+_SAME_NAME = same(own_name) | _TYPED_BARE.fill_null(value=False)
 
 RULE = rule(
     __name__,
@@ -25,7 +27,7 @@ RULE = rule(
     severity=Severity.ERROR,
     group=Group.WRONG_ID,
     field=NUMBER,
-    broken=~_SAME_PERSON,
+    broken=~_SAME_NAME | dates_differ(),
     variants=(
         Variant(
             when=_SAME_NAME,
@@ -46,9 +48,10 @@ RULE = rule(
         ),
     ),
     next_step="Mở cả hai, đối chiếu giấy tờ.",
-    optional=("birth_date", "sex"),
+    optional=("birth_date", "sex", "full_name__suggestion"),
+    facts=compared("full_name"),
     yields_to=("row_same_person",),
-    together=(_WHOLE,),
+    together=((_WHOLE,),),
     reason=(
         "Luật Căn cước 26/2023/QH15, Điều 12: số định danh không lặp lại ở người khác. Hai trẻ sinh đôi cùng một số "
         "cũng là một ô ghi nhầm; một người có hai dòng hưởng hai loại trợ cấp thì không phải."

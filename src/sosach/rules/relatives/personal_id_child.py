@@ -10,8 +10,8 @@ from sosach.findings.finding import Group, Severity
 from sosach.ids import personal_id
 from sosach.registers.field import RELATIVE_LABELS
 from sosach.rules.context import Context
-from sosach.rules.family.too_young import YOUNGEST
 from sosach.rules.numbers import birth_year, words
+from sosach.rules.parents import YOUNGEST
 from sosach.rules.rule import Asked, Rule, rule
 
 _STILL_A_CHILD = 16

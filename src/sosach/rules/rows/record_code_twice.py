@@ -26,8 +26,8 @@ RULE = rule(
     message="Mã hồ sơ {record_code} đứng ở dòng này và ở {other_at}, trong khi mỗi hồ sơ có một mã riêng.",
     next_step="Kết xuất lại, hoặc giữ một dòng.",
     optional=("full_name__suggestion", "birth_date", "category"),
-    together=(_CODE,),
-    facts=identity.letters("full_name"),
+    together=((_CODE,),),
+    facts=identity.compared("full_name"),
     yields_to=("row_same_person",),
     reason=(
         "Mã hồ sơ là khóa riêng của từng hồ sơ trên phần mềm; hai dòng cùng mã thì không biết kết quả làm sạch thuộc "

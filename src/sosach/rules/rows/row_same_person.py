@@ -96,14 +96,11 @@ RULE = rule(
         "decision_no",
     ),
     together=(
-        pl.concat_str(identity.gathering("full_name"), identity.full_date(""), separator="|"),
-        identity.number(""),
-        *(
-            pl.concat_str(identity.full_date(""), "sex", identity.gathering(f"{who}_name"), separator="|")
-            for who in RELATIVES
-        ),
+        (identity.own_name(""), identity.full_date("")),
+        (identity.number(""),),
+        *((identity.full_date(""), pl.col("sex"), identity.named(f"{who}_name")("")) for who in RELATIVES),
     ),
-    facts=identity.letters("full_name", *(f"{who}_name" for who in RELATIVES)),
+    facts=identity.compared("full_name", *(f"{who}_name" for who in RELATIVES)),
     words={"alike": _ALIKE, "other_name": pl.col(f"full_name{OTHER}")},
     reason=(
         "Mỗi người là một hồ sơ. Hai dòng được coi là một người khi họ tên, ngày sinh, giới tính cùng khớp với cha "
