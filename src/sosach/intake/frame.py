@@ -25,9 +25,9 @@ from sosach.text.cells import NUMBER, marked
 _DAYS_FROM_1900_TO_1904 = 1462
 _LONGEST_TICK = 5  # letters up to which a cell under “Nam” or “Nữ” is a tick and not a date: x, X, 1, ✓, có
 _HAMLET_IN_TITLE = re.compile(
-    r"(?:^|[\s,:(–-])(?P<name>(?:thôn|xóm|tổ dân phố|tdp|khu phố|khu dân cư|ấp|khóm|buôn|làng"
-    r"|bản)\s+(?:số\s+)?[^\s,;:(–\n-][^,;:(–\n]*?)\s*(?:$|\n|[,;:(–]|\s-\s|\s-|,?\s+(?:xã|phường|thị trấn|huyện"
-    r"|năm|tháng|tính|quý)\s)",
+    r"(?:^|[\s,:(–-])(?P<kind>thôn|xóm|tổ dân phố|tdp|khu phố|khu dân cư|ấp|khóm|buôn|làng|bản)\s+"
+    r"(?P<own>(?:số\s+)?[^\s,;:(–\n-][^,;:(–\n]*?)"
+    r"\s*(?:$|\n|[,;:(–]|\s-\s|\s-|,?\s+(?:xã|phường|thị trấn|huyện|năm|tháng|tính|quý)\s)",
     re.IGNORECASE,
 )
 _HAMLET_WORD = re.compile(r"^\s*(?:thôn|xóm|tổ|tdp|khu|ấp|khóm|buôn|làng|bản|thon|xom)\s+\S", re.IGNORECASE)
@@ -212,8 +212,10 @@ def hamlet_of(title: str, sheet: str, *, several: bool) -> str | None:
         sheet: the sheet's name.
         several: whether the workbook has several data sheets, so that their names mean something.
     """
-    if found := _HAMLET_IN_TITLE.search(title):
-        return " ".join(found["name"].split())
+    for found in _HAMLET_IN_TITLE.finditer(title):
+        own = " ".join(found["own"].split())
+        if not own[0].islower() or own.startswith("số "):  # “trưởng thôn lập” names none
+            return f"{found['kind']} {own}"
     name = " ".join(sheet.replace("_", " ").split())
     if _HAMLET_WORD.match(name):
         return name

@@ -33,7 +33,7 @@ _ATTRIBUTES = (
 _ENOUGH = 5  # cells from which the contents may overrule a heading
 _DATE = re.compile(r"^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$|^\s*(?:19|20)\d\d\s*$|^\s*[34]\d{4}\s*$")
 _NUMBER = re.compile(r"\d[\d\s.'’-]{7,}")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]")
 _GROWN_UP = re.compile(r"^\s*\d{3}[01]\d{8}\s*$")  # the fourth digit of a number given in the last century
 _NUMBER_KINDS = (Kind.PERSONAL_ID, Kind.OLD_ID)
 

@@ -9,7 +9,7 @@ from sosach.intake.headings import Heading, claim_of
 from sosach.intake.wording import fold
 from sosach.registers.register import Register
 
-_TITLE, _SIGNATURE, _SPOKEN = 2.0, 2.0, 1.0  # against one for every field that is named
+_TITLE, _SIGNATURE, _SPOKEN = 3.0, 2.0, 1.0  # against one for every field that is named
 _CLEARLY = 3.0  # lead with which a register is taken without being told
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import polars as pl
+from polars.exceptions import ComputeError
 
 from sosach.findings.notices import refused
 from sosach.intake.container import Container
@@ -21,12 +22,13 @@ from sosach.text.cells import ERROR, UNCACHED
 
 _LAST_ROW = 1_048_576
 _LONGEST_PIECE = 64 << 20  # bytes without the end of a row: no honest sheet
+_GAP = r"[ \t\r\n]"  # what may stand between the parts of a tag
 _FORMULA = r"(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)"
-_UNCACHED = rf"<c [^>]*>{_FORMULA}(?:<v></v>|<v ?/>)?</c>"
-_ERROR = rf'<c [^>]*t=["\']e["\'][^>]*>{_FORMULA}?<v>[^<]*</v>'
+_UNCACHED = rf"<c{_GAP}[^>]*>{_FORMULA}(?:<v></v>|<v ?/>)?</c>"
+_ERROR = rf'<c{_GAP}[^>]*t=["\']e["\'][^>]*>{_FORMULA}?<v>[^<]*</v>'
 _LINK = r"<f[^>]*>[^<]*(?:\[[0-9]+\]|(?i:WEBSERVICE)\(|\|[^<]*!)"
 _ROW = r"<row[ />][^>]*>|<row>"
-_FAR_ROW = r'<c [^>]*r=["\'][A-Z]+[0-9]{7,}["\'](?:[^>]*[^/>])?>'
+_FAR_ROW = rf'<c{_GAP}[^>]*r=["\'][A-Z]+[0-9]{{7,}}["\'](?:[^>]*[^/>])?>'
 _REFERENCE = r'[ \t\r\n]r=["\']([A-Z]+)([0-9]+)["\']'
 
 
@@ -70,9 +72,7 @@ def scan_sheet(container: Container, part: str, sheet: str, styles: Styles) -> S
     found = _Found()
     looks = _looks(container.limits.columns, styles)
     for piece in _whole_rows(container, part):
-        text = pl.Series("text", [piece], dtype=pl.Binary).cast(pl.String, strict=False)
-        if text.null_count():
-            raise refused("file_parts", file=container.file, part=part)
+        text = _as_text(piece, container, part)
         seen = text.to_frame().select(**looks)
         _refuse_far_cells(seen, container, sheet)
         _count(seen, found, container)
@@ -130,6 +130,13 @@ class _Place:
         return tag.group() if given else b'<c r="%b%d"%b>' % (column_letters(self.column).encode(), self.row, rest)
 
 
+def _as_text(piece: bytes, container: Container, part: str) -> pl.Series:
+    try:
+        return pl.Series("text", [piece], dtype=pl.Binary).cast(pl.String)
+    except ComputeError as failure:
+        raise refused("file_parts", file=container.file, part=part) from failure
+
+
 def _looks(columns: int, styles: Styles) -> dict[str, pl.Expr]:
     """The searches that every piece undergoes."""
     text = pl.col("text")
@@ -137,9 +144,9 @@ def _looks(columns: int, styles: Styles) -> dict[str, pl.Expr]:
     return {
         "rows": text.str.count_matches("<row", literal=True),
         "cells": text.str.count_matches("<c ", literal=True),
-        "far": text.str.extract(rf'<c [^>]*r=["\']((?:{_beyond(columns)})[0-9]+)["\'](?:[^>]*[^/>])?>'),
+        "far": text.str.extract(rf'<c{_GAP}[^>]*r=["\']((?:{_beyond(columns)})[0-9]+)["\'](?:[^>]*[^/>])?>'),
         "low": text.str.extract_all(_FAR_ROW),
-        "styled": text.str.extract_all(rf'<c [^>]*[ \t\r\n]s=["\'](?:{wanted})["\'][^>]*>'),
+        "styled": text.str.extract_all(rf'<c{_GAP}(?:[^>]*{_GAP})?s=["\'](?:{wanted})["\'][^>]*>'),
         "hides": text.str.contains("hidden=", literal=True),
         "computes": text.str.contains("<f", literal=True),
         "fails": text.str.contains(r't=["\']e["\']'),

@@ -1,0 +1,93 @@
+"""The raw frame: facts that do not stand in a cell of their own."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from sosach.intake.frame import hamlet_of
+from sosach.intake.options import ReadingOptions
+from sosach.intake.read import read
+from sosach.text.cells import DATE
+from tests.intake import books
+
+
+def frame(path: Path, rows: Sequence[Sequence[Any]], name: str = "trẻ em") -> pl.DataFrame:
+    """The raw frame of one sheet."""
+    return read(books.saved(books.book_of(rows, name=name), path), ReadingOptions()).frame
+
+
+def test_fields_stand_in_the_order_of_the_register_behind_index_sheet_and_row(tmp_path: Path) -> None:
+    found = frame(tmp_path / "a.xlsx", [row[::-1] for row in (books.HEADINGS, *books.PERSONS)])
+    assert found.columns[:5] == ["index", "sheet", "row", "full_name__raw", "birth_date__raw"]
+    assert found.select("index", "row").rows() == [(0, 2), (1, 3), (2, 4)]
+    assert found.schema["index"] == pl.UInt32
+    assert found.schema["row"] == pl.Int64
+
+
+def test_marked_cells_stand_beside_only_where_there_are_some(tmp_path: Path) -> None:
+    rows = [["Họ tên trẻ", "Ngày sinh", "Lớp"], ["Lê Lan", dt.date(2018, 3, 5), "1A"], ["Lê Lý", "2019", "2A"]]
+    found = frame(tmp_path / "a.xlsx", rows)
+    assert found["birth_date__raw"].to_list() == ["05/03/2018", "2019"]
+    assert found["birth_date__cell"].to_list() == [DATE + "2018-03-05", "2019"]
+    assert "class_name__cell" not in found.columns
+
+
+def test_ticks_tell_the_sex_and_noughts_do_not(tmp_path: Path) -> None:
+    rows = [
+        ["Họ tên trẻ", "Nam", "Nữ", "Ngày sinh"],
+        ["A A", "x", None, "2018"],
+        ["B B", None, "✓", "2018"],
+        ["C C", "x", "x", "2018"],
+        ["D D", None, None, "2018"],
+        ["E E", 0, 1, "2018"],
+    ]
+    assert frame(tmp_path / "a.xlsx", rows)["sex__raw"].to_list() == ["Nam", "Nữ", "Nam|Nữ", None, "Nữ"]
+
+
+def test_a_date_in_three_columns_is_as_precise_as_it_stands(tmp_path: Path) -> None:
+    rows = [
+        ["Họ tên trẻ", "Ngày sinh", None, None],
+        [None, "Ngày", "Tháng", "Năm"],
+        ["A A", 5, 3, 2018],
+        ["B B", None, 3, 2018],
+        ["C C", None, None, 2018],
+    ]
+    assert frame(tmp_path / "a.xlsx", rows)["birth_date__raw"].to_list() == ["5/3/2018", "3/2018", "2018"]
+
+
+def test_several_sheets_with_different_columns(tmp_path: Path) -> None:
+    book = books.book_of([["Họ tên trẻ", "Ngày sinh"], ["A A", "2018"]], name="Gò Me")
+    books.add_sheet(book, "Bến Cỏ", [["Họ tên trẻ", "Ngày sinh", "Lớp"], ["B B", dt.date(2018, 1, 2), "1A"]])
+    found = read(books.saved(book, tmp_path / "tre em.xlsx"), ReadingOptions()).frame
+    assert found["hamlet__raw"].to_list() == ["Gò Me", "Bến Cỏ"]
+    assert found["class_name__raw"].to_list() == [None, "1A"]
+    assert found["birth_date__cell"].to_list() == ["2018", DATE + "2018-01-02"]
+    assert found["index"].to_list() == [0, 1]
+
+
+def test_a_column_of_hamlets_ranks_above_the_title_and_is_filled_from_the_rows_between(tmp_path: Path) -> None:
+    rows = [["Thôn Xóm Lò"], ["Họ tên trẻ", "Ngày sinh", "Thôn"], ["A A", "2018", "Gò Me"], ["B B", "2018", None]]
+    assert frame(tmp_path / "a.xlsx", rows)["hamlet__raw"].to_list() == ["Gò Me", None]
+
+
+@pytest.mark.parametrize(
+    ("title", "sheet", "several", "hamlet"),
+    [
+        ("DANH SÁCH\nThôn Đồng Sậy - xã Hòa Mẫu (tính đến 04/6/2026)", "Sheet1", False, "Thôn Đồng Sậy"),
+        ("DANH SÁCH TRẺ EM THÔN GÒ ME NĂM 2026", "Sheet1", False, "THÔN GÒ ME"),
+        ("Danh sách trẻ em tổ dân phố số 3, phường A", "Sheet1", False, "tổ dân phố số 3"),
+        ("DANH SÁCH TRẺ EM", "Đồng Sậy", True, "Đồng Sậy"),
+        ("DANH SÁCH TRẺ EM", "Đồng Sậy", False, None),
+        ("DANH SÁCH TRẺ EM", "Thôn Đồng Sậy", False, "Thôn Đồng Sậy"),
+        ("DANH SÁCH TRẺ EM", "Sheet1", True, None),
+        ("DANH SÁCH TRẺ EM", "DS tre em 2026", True, None),
+        ("DANH SÁCH TRẺ EM", "1", True, None),
+        ("Trưởng thôn lập, các thôn của xã", "Trang_tính1", True, None),
+    ],
+)
+def test_the_hamlet_of_a_whole_sheet(title: str, sheet: str, several: bool, hamlet: str | None) -> None:
+    assert hamlet_of(title, sheet, several=several) == hamlet
