@@ -1,7 +1,7 @@
 """Numbers that grow by one from row to row: somebody pulled the corner of a cell and the spreadsheet counted on.
 
-Rows come together when their digits minus their row are equal; among those a run is an unbroken stretch of rows of one
-sheet. The digits are taken as they stand, so that a series that lost its zeros is one all the same.
+Rows of one sheet come together when their digits minus their row are equal; among those a run is an unbroken stretch of
+rows. The digits are taken as they stand, so that a series that lost its zeros is one all the same.
 """
 
 from collections.abc import Mapping
@@ -13,9 +13,9 @@ from sosach.rules.rule import Asked
 LEAST = 4  # rows; twins and triplets have neighbouring numbers lawfully
 
 _KEY = "_key"
-_ROW, _SHEET = pl.col("row"), pl.col("sheet")
-_STARTS = ((_ROW.diff() != 1) | (_SHEET.shift() != _SHEET)).fill_null(value=True)
-_ENDS = ((_ROW.diff(-1) != -1) | (_SHEET.shift(-1) != _SHEET)).fill_null(value=True)
+_ROW = pl.col("row")
+_STARTS = (_ROW.diff() != 1).fill_null(value=True)
+_ENDS = (_ROW.diff(-1) != -1).fill_null(value=True)
 
 
 def key(number: str) -> tuple[pl.Expr, pl.Expr]:
