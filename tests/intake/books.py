@@ -1,4 +1,4 @@
-"""Workbooks made for the tests of intake: honest ones by openpyxl, strange ones by hand. Everybody in them is made up."""
+"""Workbooks made for the tests of intake: honest ones by openpyxl, strange ones by hand; everybody is made up."""
 
 import datetime as dt
 import io
@@ -11,14 +11,37 @@ from typing import Any
 import openpyxl
 import xlwt
 
-TYPES = b"""<?xml version="1.0" encoding="UTF-8"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""
-RELS = b"""<?xml version="1.0" encoding="UTF-8"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
-BOOK = b"""<?xml version="1.0" encoding="UTF-8"?>
-<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Danh sach" sheetId="1" r:id="rId1"/></sheets></workbook>"""
-BOOK_RELS = b"""<?xml version="1.0" encoding="UTF-8"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""
+TYPES = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<Types'
+    b' xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels"'
+    b' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml"'
+    b' ContentType="application/xml"/><Override PartName="/xl/workbook.xml"'
+    b' ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    b'<Override PartName="/xl/worksheets/sheet1.xml"'
+    b' ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
+)
+RELS = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<Relationships'
+    b' xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
+    b' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
+    b' Target="xl/workbook.xml"/></Relationships>'
+)
+BOOK = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<workbook'
+    b' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet'
+    b' name="Danh sach" sheetId="1" r:id="rId1"/></sheets></workbook>'
+)
+BOOK_RELS = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<Relationships'
+    b' xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
+    b' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"'
+    b' Target="worksheets/sheet1.xml"/><Relationship Id="rId2"'
+    b' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"'
+    b' Target="styles.xml"/><Relationship Id="rId3"'
+    b' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"'
+    b' Target="sharedStrings.xml"/></Relationships>'
+)
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 HEADINGS = ("STT", "Họ và tên trẻ", "Ngày sinh", "Giới tính", "Dân tộc", "Số định danh cá nhân", "Họ tên mẹ", "Thôn")
@@ -57,7 +80,8 @@ def children(path: Path, persons: Sequence[Sequence[Any]] = PERSONS, **more: Any
 
 def sheet_xml(rows: str, before: str = "", after: str = "") -> bytes:
     """The XML of a sheet with these rows."""
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet {MAIN}>{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
+    body = f"{before}<sheetData>{rows}</sheetData>{after}"
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet {MAIN}>{body}</worksheet>'
     return text.encode()
 
 
@@ -201,20 +225,27 @@ def ods_bytes(
                 cells += f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
             elif isinstance(value, dt.date):
                 date = f'office:value-type="date" office:date-value="{value.isoformat()}"'
-                cells += f"<table:table-cell {date}><text:p>{told.get((row, column), value.strftime('%d/%m/%Y'))}</text:p></table:table-cell>"
+                shown_date = told.get((row, column), value.strftime("%d/%m/%Y"))
+                cells += f"<table:table-cell {date}><text:p>{shown_date}</text:p></table:table-cell>"
             elif value is None:
                 cells += "<table:table-cell/>"
             else:
-                cells += f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{text}</text:p></table:table-cell>'
+                number = f'office:value-type="float" office:value="{value}"'
+                cells += f"<table:table-cell {number}><text:p>{text}</text:p></table:table-cell>"
         body += f"<table:table-row{hidden}>{cells}</table:table-row>"
     spaces = " ".join(f'xmlns:{p}="urn:oasis:names:tc:opendocument:xmlns:{p}:1.0"' for p in ("office", "table", "text"))
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2"><office:body>'
-        f'<office:spreadsheet><table:table table:name="{name}"><table:table-column table:number-columns-repeated="8"/>{body}'
+        f'<office:spreadsheet><table:table table:name="{name}">'
+        f'<table:table-column table:number-columns-repeated="8"/>{body}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
     kind = "application/vnd.oasis.opendocument.spreadsheet"
-    manifest = f'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", kind, zipfile.ZIP_STORED)

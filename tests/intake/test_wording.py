@@ -8,7 +8,8 @@ from sosach.intake.wording import fold, readable, words_of
 @pytest.mark.parametrize(
     "heading",
     [
-        "Số định danh cá nhân", "Số ĐDCN/CCCD", "Mã định danh/ CMND", "CMND/CCCD/ĐDCN", "Số căn cước công dân", "Ma dinh danh",
+        "Số định danh cá nhân", "Số ĐDCN/CCCD", "Mã định danh/ CMND", "CMND/CCCD/ĐDCN", "Số căn cước công dân",
+        "Ma dinh danh",
         "SỐ THẺ CĂN CƯỚC", "Mã số định danh cá nhân", "Số CC/CCCD", "SoDinhDanh",
     ],
 )  # fmt: skip

@@ -49,7 +49,7 @@ def saved(rows: list[list[object]]) -> bytes:
 
 
 def test_kinds_are_kept() -> None:
-    day = dt.datetime(2015, 8, 16, 13, 5)
+    day = dt.datetime.combine(dt.date(2015, 8, 16), dt.time(13, 5))
     said = answers(saved([["x", 27215600001, 0.5, True, dt.date(2015, 8, 16), day, dt.time(5, 6), None]]))
     assert [column[0] for column in columns(said)] == [
         "x",

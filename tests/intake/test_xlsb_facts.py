@@ -5,7 +5,6 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sosach.findings.notices import Refused
 from sosach.intake.container import open_container
 from sosach.intake.facts import BookFacts
 from sosach.intake.options import Limits, ReadingOptions
@@ -32,12 +31,9 @@ def test_only_the_sheets_wanted_are_looked_at() -> None:
 
 
 @given(st.integers(0, 2**32), st.sampled_from(["xl/workbook.bin", "xl/styles.bin", "xl/worksheets/sheet1.bin"]))
-def test_damaged_records_end_in_some_facts_or_a_clean_answer(seed: int, part: str) -> None:
+def test_damaged_records_end_in_some_facts(seed: int, part: str) -> None:
     chance = random.Random(seed)
     damaged = bytearray(PARTS[part])
     for _ in range(5):
         damaged[chance.randrange(len(damaged))] = chance.randrange(256)
-    try:
-        assert isinstance(scanned({**PARTS, part: bytes(damaged)}), BookFacts)
-    except Refused as refused:
-        assert refused.notice.code == "file_parts"
+    assert isinstance(scanned({**PARTS, part: bytes(damaged)}), BookFacts)
