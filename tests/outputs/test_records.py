@@ -27,3 +27,8 @@ def test_records_of_parquet_carry_no_source_texts() -> None:
     made = records(FRAME, CHILDREN, with_raw=False)
     assert "raw" not in made.columns
     assert made.schema == pl.Schema(records_schema(CHILDREN, with_raw=False))
+
+
+def test_field_that_only_a_rule_asked_for_has_no_source_text() -> None:
+    (row,) = records(FRAME.with_columns(nationality=pl.lit(None, pl.String)), CHILDREN, with_raw=True).to_dicts()
+    assert (row["nationality"], row["raw"]["nationality"]) == (None, None)

@@ -18,6 +18,8 @@ def records(frame: pl.DataFrame, register: Register, *, with_raw: bool) -> pl.Da
     nothing = pl.lit(None, dtype=pl.String)
     values = [pl.col(f.name) if f.name in have else nothing.alias(f.name) for f in register.fields]
     if with_raw:
-        raws = [(pl.col(f"{f.name}__raw") if f.name in have else nothing).alias(f.name) for f in register.fields]
+        raws = [
+            (pl.col(f"{f.name}__raw") if f"{f.name}__raw" in have else nothing).alias(f.name) for f in register.fields
+        ]
         values.append(pl.struct(raws).alias("raw"))
     return frame.select("sheet", "row", *values)
