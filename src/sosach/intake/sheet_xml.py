@@ -24,11 +24,10 @@ _LAST_ROW = 1_048_576
 _LONGEST_PIECE = 64 << 20  # bytes without the end of a row: no honest sheet
 _GAP = r"[ \t\r\n]"  # what may stand between the parts of a tag
 _FORMULA = r"(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)"
-_UNCACHED = rf"<c{_GAP}[^>]*>{_FORMULA}(?:<v></v>|<v ?/>)?</c>"
-_ERROR = rf'<c{_GAP}[^>]*t=["\']e["\'][^>]*>{_FORMULA}?<v>[^<]*</v>'
+_UNCACHED = rf"<c [^>]*>{_FORMULA}(?:<v></v>|<v ?/>)?</c>"
+_ERROR = rf'<c [^>]*t=["\']e["\'][^>]*>{_FORMULA}?<v>[^<]*</v>'
 _LINK = r"<f[^>]*>[^<]*(?:\[[0-9]+\]|(?i:WEBSERVICE)\(|\|[^<]*!)"
 _ROW = r"<row[ />][^>]*>|<row>"
-_FAR_ROW = rf'<c{_GAP}[^>]*r=["\'][A-Z]+[0-9]{{7,}}["\'](?:[^>]*[^/>])?>'
 _REFERENCE = r'[ \t\r\n]r=["\']([A-Z]+)([0-9]+)["\']'
 
 
@@ -39,7 +38,6 @@ class _Found:
     tags: list[pl.DataFrame] = field(default_factory=list)  # row, column, style, text (bool)
     broken: list[pl.DataFrame] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
-    rows: int = 0
     cells: int = 0
     links: bool = False
     head: bytes = b""  # what stands before the first row
@@ -74,8 +72,9 @@ def scan_sheet(container: Container, part: str, sheet: str, styles: Styles) -> S
     for piece in _whole_rows(container, part):
         text = _as_text(piece, container, part)
         seen = text.to_frame().select(**looks)
-        _refuse_far_cells(seen, container, sheet)
-        _count(seen, found, container)
+        _refuse_far_cells(seen, text, container, sheet)
+        found.cells += seen["cells"][0]
+        _refuse_many_cells(found, piece, container)
         if not found.head:
             found.head = piece[: max(piece.find(b"<sheetData"), 0)] or b" "
         _take(seen, text, found)
@@ -83,28 +82,46 @@ def scan_sheet(container: Container, part: str, sheet: str, styles: Styles) -> S
 
 
 def _whole_rows(container: Container, part: str) -> Iterator[bytes]:
-    """The sheet in pieces that end with a whole row, without namespace prefixes, every cell with its reference."""
-    waiting, prefix, place = b"", None, None
+    """The sheet in pieces that end with a whole row, written in one way (see `_Writer`)."""
+    waiting, writer = b"", None
     for piece in container.pieces(part):
         _refuse_entities(waiting[-16:] + piece, container, part)
         waiting += piece
-        if prefix is None and len(waiting) < 4096:
+        if writer is None and len(waiting) < 4096:
             continue
-        if prefix is None:
-            prefix = _prefix(waiting)
-            place = None if _all_referenced(_bare(waiting[: 1 << 20], prefix)) else _Place()
-        cut = waiting.rfind(b"</" + prefix + b"row>")
+        writer = writer or _Writer(waiting)
+        cut = waiting.rfind(writer.row_end)
         if cut < 0:
             if len(waiting) > _LONGEST_PIECE:
                 raise refused("file_parts", file=container.file, part=part)
             continue
-        cut += len(b"</" + prefix + b"row>")
-        ready, waiting = _bare(waiting[:cut], prefix), waiting[cut:]
-        yield place.referenced(ready) if place else ready
-    prefix = _prefix(waiting) if prefix is None else prefix
-    rest = _bare(waiting, prefix)
-    place = place or (None if _all_referenced(rest) else _Place())
-    yield place.referenced(rest) if place else rest
+        cut += len(writer.row_end)
+        ready, waiting = waiting[:cut], waiting[cut:]
+        yield writer.plain(ready)
+    yield (writer or _Writer(waiting)).plain(waiting)
+
+
+class _Writer:
+    """The habits of the program that wrote a sheet, seen at its start and undone: namespace prefixes, line breaks in
+    tags, cells without their reference.
+    """
+
+    def __init__(self, start: bytes) -> None:
+        root = re.search(rb"<([A-Za-z_][\w.-]*:)?worksheet[ >]", start[:65536])
+        self._prefix = (root[1] or b"") if root else b""
+        self.row_end = b"</" + self._prefix + b"row>"
+        self._breaks = bool(re.search(rb"<" + self._prefix + rb"c[\t\r\n]", start[: 1 << 20]))
+        self._place = None if _all_referenced(self.plain(start[: 1 << 20])) else _Place()
+
+    _place: "_Place | None" = None
+
+    def plain(self, piece: bytes) -> bytes:
+        """The piece without these habits."""
+        if self._prefix:
+            piece = piece.replace(b"<" + self._prefix, b"<").replace(b"</" + self._prefix, b"</")
+        if self._breaks:
+            piece = re.sub(rb"<c[\t\r\n]", b"<c ", piece)
+        return self._place.referenced(piece) if self._place else piece
 
 
 class _Place:
@@ -138,29 +155,18 @@ def _as_text(piece: bytes, container: Container, part: str) -> pl.Series:
 
 
 def _looks(columns: int, styles: Styles) -> dict[str, pl.Expr]:
-    """The searches that every piece undergoes."""
+    """The searches that every piece undergoes; a tag of a cell begins with `<c ` (see `_Writer`)."""
     text = pl.col("text")
     wanted = "|".join(map(str, sorted(styles.formats.keys() | styles.fonts.keys()))) or "none"
     return {
-        "rows": text.str.count_matches("<row", literal=True),
         "cells": text.str.count_matches("<c ", literal=True),
-        "far": text.str.extract(rf'<c{_GAP}[^>]*r=["\']((?:{_beyond(columns)})[0-9]+)["\'](?:[^>]*[^/>])?>'),
-        "low": text.str.extract_all(_FAR_ROW),
-        "styled": text.str.extract_all(rf'<c{_GAP}(?:[^>]*{_GAP})?s=["\'](?:{wanted})["\'][^>]*>'),
+        "far": text.str.contains(rf'{_GAP}r=["\'](?:{_beyond(columns)})[0-9]+["\']'),
+        "low": text.str.extract(rf'<row[^>]*{_GAP}r=["\']([0-9]{{7,}})'),
+        "styled": text.str.extract_all(rf'<c [^>]*s=["\'](?:{wanted})["\'][^>]*>'),  # no other attribute ends with s
         "hides": text.str.contains("hidden=", literal=True),
         "computes": text.str.contains("<f", literal=True),
-        "fails": text.str.contains(r't=["\']e["\']'),
+        "fails": text.str.contains('t="e"', literal=True) | text.str.contains("t='e'", literal=True),
     }
-
-
-def _count(seen: pl.DataFrame, found: _Found, container: Container) -> None:
-    found.rows += seen["rows"][0]
-    found.cells += seen["cells"][0]
-    if found.cells > container.limits.cells:
-        width = max(1, found.cells // max(found.rows, 1))
-        raise refused(
-            "file_too_large", file=container.file, count=f"hơn {found.rows}", limit=container.limits.cells // width
-        )
 
 
 def _take(seen: pl.DataFrame, text: pl.Series, found: _Found) -> None:
@@ -260,12 +266,22 @@ def _refuse_entities(piece: bytes, container: Container, part: str) -> None:
         raise refused("file_parts", file=container.file, part=part)
 
 
-def _refuse_far_cells(seen: pl.DataFrame, container: Container, sheet: str) -> None:
-    far = seen["far"][0]
-    low = seen["low"].explode(empty_as_null=False).str.extract(_REFERENCE, 2).drop_nulls()
-    lowest = low.filter(low.str.len_bytes().gt(7) | (low.str.zfill(7) > str(_LAST_ROW)))
-    if far or lowest.len():
-        raise refused("file_cell_far", file=container.file, sheet=sheet, cell=(far or f"dòng {lowest[0]}")[:20])
+def _refuse_far_cells(seen: pl.DataFrame, text: pl.Series, container: Container, sheet: str) -> None:
+    """A row or a cell with content outside the sheet, or right of the columns that are read."""
+    low = seen["low"][0]
+    if low is not None and (len(low) > 7 or int(low) > _LAST_ROW):
+        raise refused("file_cell_far", file=container.file, sheet=sheet, cell=f"dòng {low}"[:20])
+    if seen["far"][0]:
+        place = rf'<c [^>]*r=["\']((?:{_beyond(container.limits.columns)})[0-9]+)["\'](?:[^>]*[^/>])?>'
+        if cell := text.str.extract(place)[0]:
+            raise refused("file_cell_far", file=container.file, sheet=sheet, cell=cell[:20])
+
+
+def _refuse_many_cells(found: _Found, piece: bytes, container: Container) -> None:
+    if found.cells > container.limits.cells:
+        row = int((re.findall(rb"<row[^>]*\sr=.(\d+)", piece[-65536:]) or [b"1"])[-1])
+        fitting = container.limits.cells * row // found.cells
+        raise refused("file_too_large", file=container.file, count=f"hơn {row}", limit=fitting)
 
 
 def _beyond(limit: int) -> str:
@@ -275,18 +291,6 @@ def _beyond(limit: int) -> str:
     above_first = f"[{chr(ord(first) + 1)}-Z][A-Z]|" if first < "Z" else ""
     above_second = f"{first}[{chr(ord(second) + 1)}-Z]|" if second < "Z" else ""
     return f"{above_first}{above_second}[A-Z]{{3,}}"
-
-
-def _prefix(start: bytes) -> bytes:
-    """The namespace prefix with its colon, as `<x:worksheet` has it."""
-    root = re.search(rb"<([A-Za-z_][\w.-]*:)?worksheet[ >]", start[:65536])
-    return (root[1] or b"") if root else b""
-
-
-def _bare(piece: bytes, prefix: bytes) -> bytes:
-    if not prefix:
-        return piece
-    return piece.replace(b"<" + prefix, b"<").replace(b"</" + prefix, b"</")
 
 
 def _all_referenced(start: bytes) -> bool:

@@ -12,7 +12,8 @@ from sosach.text.legacy import decoded
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]?")
-_OLD_LETTERS = re.compile(r"[\u00a1-\u00ff]")
+# Signs that Vietnamese text has not, or has not there: only then an old encoding is looked for.
+_OLD_LETTERS = re.compile(r"[¡-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|[a-z][À-ÖØ-Ý]")
 _NUMBERING = re.compile(r"^\s*(?:\(?\d{1,2}\)?[.)\]:-]|\(\d{1,2}\)|[IVX]{1,4}[.)])\s*(?=\S)")
 
 # Applied in this order to folded words. What stands for one thing becomes one word or one phrase.

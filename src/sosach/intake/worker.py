@@ -7,6 +7,7 @@ process dies and the parent says so.
 
 import datetime as dt
 import io
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
@@ -26,6 +27,10 @@ from sosach.intake.confinement import confine
 from sosach.intake.protocol import SEPARATOR, receive, send
 
 _BLOCK = 20_000  # rows sent at a time
+_SEPARATOR = SEPARATOR.encode()
+_PRIVATE = "\ue000".encode()[:2]  # how every mark begins in UTF-8
+_STRANGE = re.compile(f"[{SEPARATOR}\ue000-\ue03f]")  # all that begins so
+_MARKED = frozenset({float, int, bool, dt.date, dt.datetime})
 
 
 def main(source: IO[bytes], sink: IO[bytes]) -> None:
@@ -83,7 +88,6 @@ def _send_sheet(number: int, book: CalamineWorkbook, marks: Mapping[str, str], s
 
 def _send_blocks(rows: Iterable[list[Any]], marks: Mapping[str, str], sink: IO[bytes]) -> None:
     waiting = iter(rows)
-    strange = (*marks.values(), SEPARATOR)
     said = _sayings(marks)
     while block := list(islice(waiting, _BLOCK)):
         columns, mixed = [], []
@@ -91,28 +95,23 @@ def _send_blocks(rows: Iterable[list[Any]], marks: Mapping[str, str], sink: IO[b
             kinds = set(map(type, column))
             if kinds != {str}:
                 mixed.append(number)
-            columns.append(_joined(column, kinds, said, strange).encode())
+            columns.append(_joined(column, kinds, said))
         send(sink, {"rows": len(block), "sizes": [len(c) for c in columns], "mixed": mixed}, *columns)
 
 
-def _joined(
-    column: tuple[Any, ...], kinds: set[type], said: Mapping[type, Callable[[Any], str]], strange: Iterable[str]
-) -> str:
-    """The column's cells in one string, each cell with its mark."""
-    if kinds == {str}:
-        text = SEPARATOR.join(column)
-        if text.count(SEPARATOR) == len(column) - 1 and not any(mark in text for mark in strange if mark != SEPARATOR):
-            return text
-    texts = SEPARATOR.join([cell for cell in column if cell.__class__ is str])
-    if any(mark in texts for mark in strange):
-        column = tuple(_without(cell, strange) if cell.__class__ is str else cell for cell in column)
-    return SEPARATOR.join([cell if cell.__class__ is str else said[cell.__class__](cell) for cell in column])
+def _joined(column: tuple[Any, ...], kinds: set[type], said: Mapping[type, Callable[[Any], str]]) -> bytes:
+    """The column's cells in one text, each cell with its mark.
 
-
-def _without(text: str, strange: Iterable[str]) -> str:
-    for mark in strange:
-        text = text.replace(mark, "")
-    return text
+    Texts that hold a mark or the separator of their own are rare: whether there are any is told by counting bytes.
+    """
+    plain = kinds == {str}
+    cells = column if plain else [cell if cell.__class__ is str else said[cell.__class__](cell) for cell in column]
+    joined = SEPARATOR.join(cells).encode()
+    ours = 0 if plain else sum(cell.__class__ in _MARKED for cell in column)
+    if joined.count(_SEPARATOR) == len(column) - 1 and joined.count(_PRIVATE) == ours:
+        return joined
+    clean = [_STRANGE.sub("", cell) if cell.__class__ is str else said[cell.__class__](cell) for cell in column]
+    return SEPARATOR.join(clean).encode()
 
 
 def _sayings(marks: Mapping[str, str]) -> dict[type, Callable[[Any], str]]:
