@@ -27,6 +27,7 @@ from sosach.intake.confinement import confine
 from sosach.intake.protocol import SEPARATOR, receive, send
 
 _BLOCK = 20_000  # rows sent at a time
+_SLICE = 500  # rows turned at a time
 _SEPARATOR = SEPARATOR.encode()
 _PRIVATE = "\ue000".encode()[:2]  # how every mark begins in UTF-8
 _STRANGE = re.compile(f"[{SEPARATOR}\ue000-\ue03f]")  # all that begins so
@@ -89,14 +90,39 @@ def _send_sheet(number: int, book: CalamineWorkbook, marks: Mapping[str, str], s
 def _send_blocks(rows: Iterable[list[Any]], marks: Mapping[str, str], sink: IO[bytes]) -> None:
     waiting = iter(rows)
     said = _sayings(marks)
-    while block := list(islice(waiting, _BLOCK)):
-        columns, mixed = [], []
-        for number, column in enumerate(zip(*block, strict=True)):
+    block = _Block()
+    while few := list(islice(waiting, _SLICE)):
+        block.add(few, said)
+        if block.rows >= _BLOCK:
+            block = block.sent(sink)
+    if block.rows:
+        block.sent(sink)
+
+
+class _Block:
+    """Rows turned into columns, a slice at a time: few rows at once stay close to the processor."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self._columns: list[list[bytes]] = []
+        self._mixed: set[int] = set()
+
+    def add(self, rows: list[list[Any]], said: Mapping[type, Callable[[Any], str]]) -> None:
+        """Takes a slice of rows of one length."""
+        self.rows += len(rows)
+        for number, column in enumerate(zip(*rows, strict=True)):
+            if number == len(self._columns):
+                self._columns.append([])
             kinds = set(map(type, column))
             if kinds != {str}:
-                mixed.append(number)
-            columns.append(_joined(column, kinds, said))
-        send(sink, {"rows": len(block), "sizes": [len(c) for c in columns], "mixed": mixed}, *columns)
+                self._mixed.add(number)
+            self._columns[number].append(_joined(column, kinds, said))
+
+    def sent(self, sink: IO[bytes]) -> "_Block":
+        """Sends everything and begins anew."""
+        columns = [_SEPARATOR.join(parts) for parts in self._columns]
+        send(sink, {"rows": self.rows, "sizes": [len(c) for c in columns], "mixed": sorted(self._mixed)}, *columns)
+        return _Block()
 
 
 def _joined(column: tuple[Any, ...], kinds: set[type], said: Mapping[type, Callable[[Any], str]]) -> bytes:
