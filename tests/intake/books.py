@@ -125,7 +125,8 @@ def styles_xml(codes: Sequence[str], fonts: Sequence[str] = ("Calibri",)) -> byt
     count = 1 + len(codes) + len(fonts) - 1
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<styleSheet {MAIN}><numFmts count="{len(codes)}">{formats}</numFmts>'
-        f'<fonts count="{len(fonts)}">{named}</fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
+        f'<fonts count="{len(fonts)}">{named}</fonts>'
+        f'<fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
         f'<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
         f'<cellXfs count="{count}"><xf numFmtId="0" fontId="0"/>{styles}</cellXfs></styleSheet>'
     ).encode()

@@ -60,3 +60,18 @@ def test_letters_lead_to_a_heading_that_nobody_knows(tmp_path: Path) -> None:
     mapping = (("full_name", "@A"), ("birth_date", "@B"))
     found = read(path, ReadingOptions(register="children", mapping=mapping))
     assert found.frame.select("full_name__raw", "birth_date__raw").rows() == [("Lê Lan", "05/03/2018")]
+
+
+def test_sheets_that_were_not_asked_for_are_listed(tmp_path: Path) -> None:
+    book = books.book_of([books.HEADINGS, *books.PERSONS], name="Gò Me")
+    books.add_sheet(book, "Bến Cỏ", [books.HEADINGS, *books.PERSONS])
+    found = read(books.saved(book, tmp_path / "tre em.xlsx"), ReadingOptions(sheets=("Bến Cỏ",)))
+    assert [sheet.name for sheet in found.sheets] == ["Bến Cỏ"]
+    assert [(other.name, other.why) for other in found.other_sheets] == [("Gò Me", "không được chọn")]
+
+
+def test_a_chart_has_no_cells(tmp_path: Path) -> None:
+    book = books.book_of([books.HEADINGS, *books.PERSONS], name="trẻ em")
+    book.create_chartsheet("Biểu đồ")
+    found = read(books.saved(book, tmp_path / "a.xlsx"), ReadingOptions())
+    assert [(other.name, other.why) for other in found.other_sheets] == [("Biểu đồ", "không phải trang ô dữ liệu")]

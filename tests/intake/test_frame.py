@@ -91,3 +91,30 @@ def test_a_column_of_hamlets_ranks_above_the_title_and_is_filled_from_the_rows_b
 )
 def test_the_hamlet_of_a_whole_sheet(title: str, sheet: str, several: bool, hamlet: str | None) -> None:
     assert hamlet_of(title, sheet, several=several) == hamlet
+
+
+@pytest.mark.parametrize("headings", [("Họ và tên đệm", "Tên"), ("Họ đệm", "Tên"), ("Họ", "Tên")])
+def test_a_name_in_two_columns_is_one_name(tmp_path: Path, headings: tuple[str, str]) -> None:
+    rows = [
+        ["STT", *headings, "Ngày sinh", "Lớp"],
+        [1, "Nguyễn Văn", "Minh", "2018", "1A"],
+        [2, "Lê", "Lan", "2018", "1A"],
+    ]
+    found = frame(tmp_path / "a.xlsx", rows)
+    assert found["full_name__raw"].to_list() == ["Nguyễn Văn Minh", "Lê Lan"]
+
+
+def test_a_heading_merged_over_two_columns_of_a_name(tmp_path: Path) -> None:
+    book = books.book_of(
+        [
+            ["STT", "Họ và tên", None, "Ngày sinh", None],
+            [1, "Nguyễn Văn", "Minh", "2018", None],
+            [2, "Lê", "Lan", "2018", None],
+        ],
+        name="trẻ em",
+    )
+    book["trẻ em"].merge_cells("B1:C1")
+    book["trẻ em"].merge_cells("D1:E1")
+    found = read(books.saved(book, tmp_path / "a.xlsx"), ReadingOptions()).frame
+    assert found["full_name__raw"].to_list() == ["Nguyễn Văn Minh", "Lê Lan"]
+    assert found["birth_date__raw"].to_list() == ["2018", "2018"]

@@ -38,7 +38,8 @@ def test_merged_cells_and_hidden_rows_and_columns() -> None:
     rows = (
         '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>'
         '<table:table-row table:visibility="filter"><table:table-cell table:number-rows-spanned="2"'
-        ' table:number-columns-spanned="3"><text:p>a</text:p></table:table-cell><table:covered-table-cell/></table:table-row>'
+        ' table:number-columns-spanned="3"><text:p>a</text:p></table:table-cell>'
+        "<table:covered-table-cell/></table:table-row>"
     )
     facts = scanned(rows)
     assert facts.merged == ((0, 0, 1, 2),)
@@ -64,3 +65,10 @@ def test_entities_are_refused(part: str) -> None:
     with pytest.raises(Refused) as caught:
         scan_workbook(open_container("a.ods", data, Limits()), ())
     assert caught.value.notice.code == "file_entities"
+
+
+def test_a_password_of_another_program() -> None:
+    data = books.zipped({"content.xml": b"\0\1", "META-INF/manifest.xml": "<a><manifest:encryption-data/></a>"})
+    with pytest.raises(Refused) as caught:
+        scan_workbook(open_container("a.ods", data, Limits()), ())
+    assert caught.value.notice.code == "file_old_encryption"

@@ -44,7 +44,7 @@ class MappingPlan:
         """
         sample = grid.text.slice(header.below, _SAMPLE)
         columns = [
-            SheetColumn(letter, heading, tuple(sample[letter].drop_nulls().to_list()))
+            SheetColumn(letter, heading, tuple(sample[letter].drop_nulls().to_list()), letter in header.joined)
             for letter, heading in header.headings
         ]
         here = [wish for wish in self._wishes if named_column(columns, wish[1]) is not None]

@@ -101,10 +101,13 @@ def _field(sheet: ReadSheet, field: str) -> tuple[pl.Series | None, pl.Series | 
     if whole:
         return _column(sheet, whole[0], field)
     parts = {claim.part: letter for letter, claim in letters.items()}
+    if "front" in parts:
+        return _joined(sheet, field, [parts[part] for part in ("front", "back") if part in parts], " "), None
     if field == "birth_date" and parts.keys() & {"male", "female"}:
         return _either(sheet, [parts[part] for part in ("male", "female") if part in parts])
     if parts.keys() & {"year", "day", "month", "day_month"}:
-        return _joined_date(sheet, parts), None
+        order = [parts[part] for part in ("day", "day_month", "month", "year") if part in parts]
+        return _joined(sheet, field, order, "/"), None
     return None, None
 
 
@@ -146,11 +149,10 @@ def _dated(letter: str, name: str) -> pl.Expr:
     return pl.when(shown.str.contains(r"\d{4}|\d\D+\d") | (shown.str.len_chars() > _LONGEST_TICK)).then(name)
 
 
-def _joined_date(sheet: ReadSheet, parts: Mapping[str | None, str]) -> pl.Series:
-    """Day, month and year from columns of their own, joined with strokes."""
-    order = [parts[part] for part in ("day", "day_month", "month", "year") if part in parts]
-    pieces = pl.DataFrame([_column(sheet, letter, "birth_date")[0].str.strip_chars().alias(letter) for letter in order])
-    joined = pieces.select(pl.concat_str(order, separator="/", ignore_nulls=True).alias("date")).to_series()
+def _joined(sheet: ReadSheet, field: str, letters: Sequence[str], separator: str) -> pl.Series:
+    """A fact that stands in several columns, in one text."""
+    pieces = pl.DataFrame([_column(sheet, letter, field)[0].str.strip_chars().alias(letter) for letter in letters])
+    joined = pieces.select(pl.concat_str(letters, separator=separator, ignore_nulls=True)).to_series()
     return pl.select(pl.when(joined != "").then(joined)).to_series()
 
 

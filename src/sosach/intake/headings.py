@@ -20,6 +20,20 @@ _NEAR_ENOUGH, _CLEARLY_NEARER, _LONG_ENOUGH = 0.86, 0.05, 6
 _BIRTH = frozenset({"ngay sinh", "nam sinh", "ngay nam sinh", "ns", "sinh"})
 _SEX = frozenset({"gioi tinh", "gioi", "phai", "gt"})
 _SEX_MARKS = {"nam": "male", "nu": "female", "trai": "male", "gai": "female"}
+_NAME_FRONTS = frozenset(
+    {
+        "ho",
+        "ho dem",
+        "ho lot",
+        "ho va dem",
+        "ho va lot",
+        "ho ten dem",
+        "ho ten lot",
+        "ho chu dem",
+        "ho va chu dem",
+        "ho chu lot",
+    }
+)
 _DATE_PARTS = {"ngay": "day", "thang": "month", "nam": "year", "ngay thang": "day_month"}
 
 # Columns that are known and are no field.
@@ -91,7 +105,9 @@ class Claim:
 
     field: str
     sureness: int
-    part: str | None = None  # of a sex that is told by the column (male, female), of a date in three columns (day, ...)
+    part: str | None = (
+        None  # male, female: the column tells the sex; day, month, year: of a date; front, back: of a name
+    )
     relative: str | None = None  # whose fact, when not the registered person's
 
     @property
@@ -184,6 +200,8 @@ def _special(parts: tuple[str, ...], lowest: Words) -> Claim | None:
     above = {_forms(part).short for part in parts[:-1]}
     if lowest.full in _SEX_MARKS and (not above or above & (_BIRTH | _SEX)) and lowest.marked[0] != "năm":
         return Claim("birth_date" if above & _BIRTH else "sex", WHOLE, _SEX_MARKS[lowest.full])
+    if lowest.full in _NAME_FRONTS and lowest.marked[0] != "hộ" and not any(_role(_forms(part)) for part in parts):
+        return Claim("full_name", WHOLE, "front")
     if lowest.full in _DATE_PARTS and above & _BIRTH:
         return Claim("birth_date", WHOLE, _DATE_PARTS[lowest.full])
     return None

@@ -32,6 +32,7 @@ class Header:
     rows: int
     headings: tuple[tuple[str, Heading], ...]  # (letter, heading) from left to right, columns without one left out
     title: str  # what stands above
+    joined: frozenset[str] = frozenset()  # letters of columns that share their lowest heading cell with the next one
 
     @property
     def below(self) -> int:
@@ -79,7 +80,8 @@ def find_header(
             if top is None
             else Header(top, 1, _headings(rows[top : top + 1], top, grid.merged), _title(rows[:top]))
         )
-    return Header(best.top, best.rows, best.headings, _title(rows[: best.top]))
+    joined = _joined(grid.merged, best.top + best.rows - 1)
+    return Header(best.top, best.rows, best.headings, _title(rows[: best.top]), joined)
 
 
 def _candidates(
@@ -156,6 +158,12 @@ def _centre(spread: list[str | None], row: Row, below: Row) -> None:
             spread[column] = carried
         else:
             carried = None
+
+
+def _joined(merged: Sequence[Merged], bottom: int) -> frozenset[str]:
+    """Columns that share their lowest heading cell with the next one."""
+    across = [m for m in merged if m[0] <= bottom <= m[2] and m[3] > m[1]]
+    return frozenset(column_letters(column) for m in across for column in range(m[1], min(m[3], m[1] + 50)))
 
 
 def _spanned(merged: Sequence[Merged], top: int, bottom: int) -> bool:

@@ -7,7 +7,8 @@ owner nobody can tell is asked for, never guessed.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sosach.findings.notices import refused
 from sosach.intake.headings import ROLE, WHOLE, Claim, Heading, claim_of
@@ -45,6 +46,7 @@ class SheetColumn:
     letter: str
     heading: Heading
     sample: tuple[str, ...] = ()  # some of its cells, as shown
+    merged_with_next: bool = False  # one cell heads this column and the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ class Mapped:
         return frozenset(claim.field for claim in self.claims.values())
 
     def column_of(self, field: str) -> str | None:
-        """The letter of the field's only column; None when it has none or several."""
-        letters = [letter for letter, claim in self.claims.items() if claim.field == field and claim.part is None]
+        """The letter of the field's only column, or of the front of a name; None when it has none or several."""
+        letters = [letter for letter, c in self.claims.items() if c.field == field and c.part in (None, "front")]
         return letters[0] if len(letters) == 1 else None
 
 
@@ -100,6 +102,7 @@ def map_columns(
         ):
             claims[column.letter] = claim
     claims |= _spread_date(columns, claims, register)
+    claims = _name_in_two(columns, claims)
     claims = _owners_told(columns, claims, register)
     claims = _number_needed(_parted(_without_lonely_marks(claims)), columns, register)
     for group in _rivals(claims):
@@ -162,13 +165,26 @@ def _spread_date(columns: Sequence[SheetColumn], claims: Mapping[str, Claim], re
     return {}
 
 
+def _name_in_two(columns: Sequence[SheetColumn], claims: dict[str, Claim]) -> dict[str, Claim]:
+    """A name whose last word stands in a column of its own: “Họ đệm” and “Tên”, or one heading merged over both."""
+    told = dict(claims)
+    for left, right in pairwise(columns):
+        first, second = claims.get(left.letter), claims.get(right.letter)
+        if not first or not second or (first.field, second.field) != ("full_name", "full_name"):
+            continue
+        if first.part == "front" or (left.merged_with_next and left.heading == right.heading):
+            told[left.letter], told[right.letter] = replace(first, part="front"), replace(second, part="back")
+            return told
+    return {letter: replace(claim, part=None) if claim.part == "front" else claim for letter, claim in told.items()}
+
+
 def _owners_told(columns: Sequence[SheetColumn], claims: dict[str, Claim], register: Register) -> dict[str, Claim]:
     """Facts that stand after a relative's name, and that the person has elsewhere, are the relative's."""
     owner: str | None = None
     told = dict(claims)
     for number, column in enumerate(columns):
         claim = claims.get(column.letter)
-        if claim is None or claim.part or len(column.heading.parts) > 1:
+        if claim is None or claim.part not in (None, "front", "back") or len(column.heading.parts) > 1:
             owner = owner if claim is None else None
             continue
         if claim.field == "full_name" or claim.relative or claim.field == "household_head":
@@ -256,7 +272,8 @@ def _settle(
     texts = {words_of(columns[letter].heading.text).folded for letter in group}
     best = max(claims[letter].sureness for letter in group)
     surest = [letter for letter in group if claims[letter].sureness == best]
-    if len(texts) == 1 and field.name in _OWNED and len(surest) > 1:
+    one_cell = any(columns[letter].merged_with_next for letter in group)
+    if len(texts) == 1 and field.name in _OWNED and len(surest) > 1 and not one_cell:
         first, second = (columns[letter] for letter in surest[:2])
         raise refused(
             "header_twice",
@@ -266,7 +283,10 @@ def _settle(
             cell=first.letter,
             cell_2=second.letter,
         )
-    winner = max(surest, key=lambda letter: (_fitting(columns[letter], field), -surest.index(letter)))
+    winner = max(
+        surest,
+        key=lambda letter: (_fitting(columns[letter], field), bool(columns[letter].sample), -surest.index(letter)),
+    )
     for letter in group:
         if letter != winner:
             del claims[letter]

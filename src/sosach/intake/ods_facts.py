@@ -43,11 +43,13 @@ def scan_workbook(container: Container, sheets: tuple[str, ...]) -> BookFacts:
     """The side facts of the sheets wanted (none named: all).
 
     Raises:
-        Refused: entities, or rows that repeat beyond all reason.
+        Refused: entities, or a password.
     """
     for name in container.parts:
         if name.endswith(".xml") and name != "content.xml":
             check_entities(container, name)
+    if b"encryption-data" in container.whole("META-INF/manifest.xml"):
+        raise refused("file_old_encryption", file=container.file)  # Excel can open it and save it otherwise
     content = container.whole("content.xml", _LIMIT)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise refused("file_entities", file=container.file)

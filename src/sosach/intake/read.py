@@ -49,7 +49,8 @@ def read(path: Path, options: ReadingOptions, opening: Opening | None = None) ->
         answer = started.child.answer()
     raw = _answered(started, answer, options)
     said = tuple(text_notices(path.name, raw))
-    grids = [_within_reach(grid, path.name) for grid in grids_of(raw, facts, path.name, options.limits.cell_letters)]
+    opened = [sheet for sheet in raw if sheet.header]
+    grids = [_within_reach(grid, path.name) for grid in grids_of(opened, facts, path.name, options.limits.cell_letters)]
     reading = _understood(started, raw, grids, facts, options)
     reading = replace(reading, notices=at_most_three((*started.notices, *said, *reading.notices)))
     profile.remember(profile.place_of(path, options.profile), reading.register.name, options.mapping)
@@ -67,7 +68,7 @@ def _answered(opening: Opening, answer: Answer, options: ReadingOptions) -> list
         if name not in {sheet.name for sheet in sheets}:
             known = ", ".join(f"“{sheet.name}”" for sheet in sheets)
             raise refused("sheet_unknown", sheet=name, file=opening.path.name, candidates=known)
-    return [sheet for sheet in sheets if not options.sheets or sheet.name in options.sheets]
+    return sheets
 
 
 def _within_reach(grid: Grid, file: str) -> Grid:
@@ -104,7 +105,7 @@ def _understood(
         sha256=opening.sha256,
         register=register,
         sheets=tuple(sheet_read(sheet) for sheet in sheets),
-        other_sheets=(*others, *_unread(raw, grids)),
+        other_sheets=(*others, *_unread(raw, options)),
         columns=columns,
         notices=(*book_notices(file, raw, facts), *sheet_notices(file, sheets, frame)),
         grids=tuple(read_grids.get(grid.name, grid) for grid in grids),
@@ -132,10 +133,7 @@ def _read_sheet(grid: Grid, header: Header, plan: MappingPlan) -> ReadSheet:
     return ReadSheet(known, header, mapped, find_rows(grid, header, mapped, plan.register))
 
 
-def _unread(raw: Sequence[RawSheet], grids: Sequence[Grid]) -> list[OtherSheet]:
-    """Sheets that hold no cells, such as charts."""
-    return [
-        OtherSheet(sheet.name, "không phải trang ô dữ liệu")
-        for sheet in raw
-        if sheet.name not in {g.name for g in grids}
-    ]
+def _unread(raw: Sequence[RawSheet], options: ReadingOptions) -> list[OtherSheet]:
+    """Sheets that were not opened: not asked for, or without cells, such as charts."""
+    why = "không được chọn" if options.sheets else "không phải trang ô dữ liệu"
+    return [OtherSheet(sheet.name, why) for sheet in raw if not sheet.header]
