@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sosach.outputs.figures import figures
 from sosach.outputs.report_page import page, write_report
 from sosach.registers.children import REGISTER
 from sosach.rules.catalogue import rules_for
@@ -59,11 +60,11 @@ def _nasty_page() -> str:
     source["other_sheets"][0]["name"] = NASTY
     there.summary["unmapped_headings"].append(NASTY)
     source["columns"].append({"sheet": NASTY, "heading": NASTY, "field": "sex"})
-    return page(there)
+    return page(there, figures(there))
 
 
 @pytest.mark.parametrize(
-    "text", [page(checked()), _nasty_page(), page(checked((), ()))], ids=["plain", "nasty", "nobody"]
+    "text", [page(checked(), figures(checked())), _nasty_page(), page(checked((), ()), figures(checked((), ())))], ids=["plain", "nasty", "nobody"]
 )
 def test_elements_close_in_order_and_headings_go_down_one_by_one(text: str) -> None:
     outline = _Outline(text)
@@ -82,21 +83,21 @@ def test_nothing_from_the_file_becomes_markup() -> None:
 
 
 def test_the_page_asks_nobody_for_anything() -> None:
-    outline = _Outline(page(checked()))
+    outline = _Outline(page(checked(), figures(checked())))
     leading_out = [
         (tag, value)
         for tag, name, value in outline.attributes
         if name in {"src", "href", "action", "srcset", "data"} and not (value or "").startswith("#")
     ]
     assert leading_out == []
-    assert "url(" not in page(checked())
-    assert "@import" not in page(checked())
-    assert "http://" not in page(checked())
-    assert "https://" not in page(checked())
+    assert "url(" not in page(checked(), figures(checked()))
+    assert "@import" not in page(checked(), figures(checked()))
+    assert "http://" not in page(checked(), figures(checked()))
+    assert "https://" not in page(checked(), figures(checked()))
 
 
 def test_the_policy_allows_the_style_sheet_and_nothing_else() -> None:
-    text = page(checked())
+    text = page(checked(), figures(checked()))
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
     assert style
     digest = base64.b64encode(hashlib.sha256(style.group(1).encode()).digest()).decode()
@@ -105,13 +106,13 @@ def test_the_policy_allows_the_style_sheet_and_nothing_else() -> None:
 
 
 def test_every_link_leads_to_a_place_on_the_page() -> None:
-    outline = _Outline(page(checked()))
+    outline = _Outline(page(checked(), figures(checked())))
     targets = [value[1:] for _, name, value in outline.attributes if name == "href" and value]
     assert [target for target in targets if target not in outline.ids] == []
 
 
 def test_the_page_is_vietnamese_and_fits_a_telephone() -> None:
-    text = page(checked())
+    text = page(checked(), figures(checked()))
     assert '<html lang="vi">' in text
     assert 'content="width=device-width, initial-scale=1"' in text
     assert text.startswith("<!doctype html>\n")
@@ -122,25 +123,25 @@ def test_no_full_number_is_on_the_page() -> None:
         finding(5, "a", message="Số 003316600001 sai.", value="003316600001", field="personal_id"),
         finding(5, "b"),
     ]
-    assert "316600001" not in page(checked(findings=found))
+    assert "316600001" not in page(checked(findings=found), figures(checked(findings=found)))
 
 
 def test_the_same_check_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.html", "b.html"):
-        write_report(tmp_path / name, checked())
+        write_report(tmp_path / name, checked(), figures(checked()))
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
     assert b"\r\n" not in (tmp_path / "a.html").read_bytes()
 
 
 def test_what_is_never_written_is_not_written_by_the_page_itself() -> None:
-    text = re.sub(r"<style>.*?</style>", "", page(checked(findings=())), flags=re.DOTALL).lower()
+    text = re.sub(r"<style>.*?</style>", "", page(checked(findings=()), figures(checked(findings=()))), flags=re.DOTALL).lower()
     assert [phrase for phrase in NEVER_WRITTEN if phrase.lower() in text] == []
 
 
 def test_every_rule_can_be_shown() -> None:
     known = rules_for(REGISTER)
     found = [finding(5, rule.code, rule.severity.value, group=rule.group and rule.group.value) for rule in known]
-    text = page(checked(findings=found))
+    text = page(checked(findings=found), figures(checked(findings=found)))
     assert [rule.label for rule in known if rule.label not in text] == []
 
 
@@ -155,7 +156,7 @@ def _contrast(one: str, other: str) -> float:
 
 
 def test_text_has_enough_contrast() -> None:
-    tokens = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", page(checked()).split("@media")[0]))
+    tokens = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", page(checked(), figures(checked())).split("@media")[0]))
     on_paper = [(ink, "paper") for ink in ("ink", "ink-soft", "accent", "late", "due", "done")]
     for ink, ground in [*on_paper, ("bar-ink", "bar"), ("ink", "accent-tint")]:
         assert _contrast(tokens[ink], tokens[ground]) >= 4.5, (ink, ground)

@@ -5,6 +5,7 @@ import openpyxl
 import pytest
 
 from sosach.outputs import review_workbook as room
+from sosach.outputs.figures import figures
 from sosach.outputs.review_workbook import write_review
 from tests.outputs.small_register import RECORDS, checked, finding, grid, record
 
@@ -26,7 +27,7 @@ def _book(path: Path) -> openpyxl.Workbook:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    write_review(tmp_path / "review.xlsx", checked(), (grid(),))
+    write_review(tmp_path / "review.xlsx", checked(), figures(checked()), (grid(),))
     return tmp_path / "review.xlsx"
 
 
@@ -43,12 +44,12 @@ def test_every_line_leads_to_a_coloured_cell(path: Path) -> None:
 
 
 def test_only_the_totals_when_the_file_is_large(tmp_path: Path) -> None:
-    write_review(tmp_path / "review.xlsx", checked(), None)
+    write_review(tmp_path / "review.xlsx", checked(), figures(checked()), None)
     assert _book(tmp_path / "review.xlsx").sheetnames == ["Tổng hợp"]
 
 
 def test_a_parquet_file_has_a_list_and_no_sheets(tmp_path: Path) -> None:
-    write_review(tmp_path / "review.xlsx", checked(), ())
+    write_review(tmp_path / "review.xlsx", checked(), figures(checked()), ())
     assert _book(tmp_path / "review.xlsx").sheetnames == ["Cần rà soát", "Tổng hợp"]
 
 
@@ -63,7 +64,7 @@ def test_nothing_that_came_in_is_a_formula_or_a_link_anywhere(tmp_path: Path) ->
     there.summary["source"]["other_sheets"][0]["name"] = NASTY[1]
     there.summary["unmapped_headings"].extend(NASTY)
     column = grid().text.with_columns(H=grid().text["H"].replace("=1+1", NASTY[0]))
-    write_review(tmp_path / "review.xlsx", there, (grid(name=NASTY[4], text=column),))
+    write_review(tmp_path / "review.xlsx", there, figures(there), (grid(name=NASTY[4], text=column),))
     with zipfile.ZipFile(tmp_path / "review.xlsx") as parts:
         sheets = [parts.read(name) for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
         links = [name for name in parts.namelist() if "worksheets/_rels" in name and b"hyperlink" in parts.read(name)]
@@ -76,14 +77,14 @@ def test_large_sheets_are_written_row_by_row_and_hold_the_same(
     tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "CELLS_IN_MEMORY", 10)
-    write_review(tmp_path / "large.xlsx", checked(), (grid(),))
+    write_review(tmp_path / "large.xlsx", checked(), figures(checked()), (grid(),))
     for large, small in zip(_book(tmp_path / "large.xlsx"), _book(path), strict=True):
         assert [[c.value for c in row] for row in large] == [[c.value for c in row] for row in small]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["large.xlsx", "review.xlsx"]
 
 
 def test_the_same_check_gives_the_same_bytes(tmp_path: Path, path: Path) -> None:
-    write_review(tmp_path / "again.xlsx", checked(), (grid(),))
+    write_review(tmp_path / "again.xlsx", checked(), figures(checked()), (grid(),))
     assert (tmp_path / "again.xlsx").read_bytes() == path.read_bytes()
 
 
@@ -97,15 +98,15 @@ def test_printed_pages_say_what_they_are(path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
-        write_review(tmp_path / "missing" / "review.xlsx", checked(), (grid(),))
+        write_review(tmp_path / "missing" / "review.xlsx", checked(), figures(checked()), (grid(),))
 
 
 def test_sheets_that_were_not_read_are_kept(tmp_path: Path) -> None:
-    write_review(tmp_path / "review.xlsx", checked(), (grid(name="Tổng hợp", header_row=0, header_rows=0), grid()))
+    write_review(tmp_path / "review.xlsx", checked(), figures(checked()), (grid(name="Tổng hợp", header_row=0, header_rows=0), grid()))
     assert _book(tmp_path / "review.xlsx").sheetnames == ["Cần rà soát", "Tổng hợp", "Tổng hợp (2)", "Danh sách"]
 
 
 def test_nobody_and_nothing(tmp_path: Path) -> None:
-    write_review(tmp_path / "review.xlsx", checked((), ()), (grid(),))
-    write_review(tmp_path / "clean.xlsx", checked(RECORDS, ()), (grid(),))
+    write_review(tmp_path / "review.xlsx", checked((), ()), figures(checked((), ())), (grid(),))
+    write_review(tmp_path / "clean.xlsx", checked(RECORDS, ()), figures(checked(RECORDS, ())), (grid(),))
     assert _book(tmp_path / "clean.xlsx")["Cần rà soát"].max_row <= 2

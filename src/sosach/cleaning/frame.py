@@ -4,7 +4,8 @@ Raw frame: `index`, `sheet`, `row`, and per field `f__raw` (what Excel shows) an
 text, `f__cell` (marked string). Typed frame: the same plus `f` (cleaned value), `f__state` and what else the kind adds.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
@@ -29,15 +30,18 @@ class Cleaning:
     register: Register
     on: date
     home: Home | None = None  # the commune, when it is known
+    by_kind: Mapping[Kind, Reading] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_kind", readings(self.on))
 
 
 def typed(raw: pl.DataFrame, how: Cleaning) -> pl.DataFrame:
     """The typed frame of a raw frame, in the same order of rows."""
     columns: list[pl.Series] = [raw[name] for name in ("index", "sheet", "row")]
-    by_kind = readings(how.on)
-    present = [field for field in how.register.fields if f"{field.name}__raw" in raw.columns]
-    for field in present:
-        columns.extend(_cleaned(raw, field, by_kind[field.kind]))
+    for fact in how.register.fields:
+        if f"{fact.name}__raw" in raw.columns:
+            columns.extend(_cleaned(raw, fact, how.by_kind[fact.kind]))
     frame = pl.DataFrame(columns)
     return with_places(with_faults(frame, how.register), how.home)
 
@@ -45,24 +49,24 @@ def typed(raw: pl.DataFrame, how: Cleaning) -> pl.DataFrame:
 def field_columns(frame: pl.DataFrame, register: Register) -> list[str]:
     """The fields of the register that the frame has, in the register's order."""
     have = set(frame.columns)
-    return [field.name for field in register.fields if field.name in have]
+    return [fact.name for fact in register.fields if fact.name in have]
 
 
-def _cleaned(raw: pl.DataFrame, field: Field, how: Reading) -> list[pl.Series]:
-    shown = raw[f"{field.name}__raw"]
-    cell = raw[f"{field.name}__cell"] if f"{field.name}__cell" in raw.columns else shown
-    if field.kind in TEXT_KINDS and cell is not shown:
+def _cleaned(raw: pl.DataFrame, fact: Field, how: Reading) -> list[pl.Series]:
+    shown = raw[f"{fact.name}__raw"]
+    cell = raw[f"{fact.name}__cell"] if f"{fact.name}__cell" in raw.columns else shown
+    if fact.kind in TEXT_KINDS and cell is not shown:
         cell = _as_shown(shown, cell)
     answer = read_column(cell, how)
-    columns = [answer["value"].alias(field.name), _seen(shown).alias(f"{field.name}__raw")]
+    columns = [answer["value"].alias(fact.name), _seen(shown).alias(f"{fact.name}__raw")]
     if cell is not shown:
-        columns.append(cell.alias(f"{field.name}__cell"))
-    if field.kind is Kind.DATE:
+        columns.append(cell.alias(f"{fact.name}__cell"))
+    if fact.kind is Kind.DATE:
         value = pl.col("value")
         answer = answer.with_columns(low(value).alias("low"), high(value).alias("high"))
     for name in answer.columns:
         if name != "value" and not (name in _RARE and _tells_nothing(answer[name])):
-            columns.append(answer[name].alias(f"{field.name}__{name}"))
+            columns.append(answer[name].alias(f"{fact.name}__{name}"))
     return columns
 
 

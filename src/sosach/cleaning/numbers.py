@@ -9,10 +9,21 @@ from sosach.registers.register import Register
 _SEX_OF_RELATIVE = {"father": "male", "mother": "female"}
 
 
+# States by shape that the other facts of the row may turn into another fault.
+_OPEN = ("digits", "scientific", "insurance_card")
+
+
 def with_faults(frame: pl.DataFrame, register: Register) -> pl.DataFrame:
     """Replaces `<number>__state` by the fault that speaks, for the person's number and those of relatives."""
     numbers = [f.name for f in register.fields if f.kind is Kind.PERSONAL_ID and f.name in frame.columns]
-    return frame.with_columns(_fault(name, set(frame.columns), register).alias(f"{name}__state") for name in numbers)
+    have = set(frame.columns)
+    for number in numbers:
+        state = f"{number}__state"
+        is_open = frame[state].is_in(pl.Series(_OPEN, dtype=frame[state].dtype))
+        if is_open.any():
+            told = frame.filter(is_open).select(_fault(number, have, register)).to_series()
+            frame = frame.with_columns(frame[state].scatter(is_open.arg_true(), told).alias(state))
+    return frame
 
 
 def _fault(number: str, have: set[str], register: Register) -> pl.Expr:

@@ -4,7 +4,9 @@ Row rules need nothing but their batch. For rules about several rows every batch
 whose bits occur twice are gathered once more at the end, and only among them are the true keys compared.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import polars as pl
@@ -13,7 +15,9 @@ from sosach.cleaning.frame import Cleaning, typed
 from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, key_columns, prepared
 
 # Large enough that the work per batch outweighs its overhead, small enough that a few batches fit into a small machine.
-BATCH = 125_000
+BATCH = 250_000
+
+AT_ONCE = 2  # batches worked on at the same time
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,10 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
     """Cleans and checks batch by batch, then the rows that share a key."""
     keys: list[pl.DataFrame] = []
     frame, able = pl.DataFrame(), list(asked_of)
-    for raw in source.batches(BATCH):
-        frame, able = prepared(typed(raw, how), asked_of)
-        keys.append(_short(key_columns(frame, _about_several(able))))
-        yield Step(frame, findings_of_rows(frame, _about_one(able)))
+    for batch in _side_by_side(lambda raw: _batch(raw, how, asked_of), source.batches(BATCH)):
+        frame, able = batch.frame, batch.able
+        keys.append(batch.keys)
+        yield Step(frame, batch.findings)
     sharing = _sharing(keys)
     if sharing.is_empty():
         return
@@ -49,6 +53,34 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
         keys.clear()
         gathered, able = prepared(typed(source.rows(sharing["index"]), how), _about_several(asked_of))
     yield Step(None, findings_of_several(gathered.hstack(sharing.drop("index")), _about_several(able)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """A batch after its own rules."""
+
+    frame: pl.DataFrame
+    able: list[Question]
+    keys: pl.DataFrame
+    findings: pl.DataFrame
+
+
+def _batch(raw: pl.DataFrame, how: Cleaning, asked_of: Sequence[Question]) -> _Batch:
+    frame, able = prepared(typed(raw, how), asked_of)
+    keys = _short(key_columns(frame, _about_several(able)))
+    return _Batch(frame, able, keys, findings_of_rows(frame, _about_one(able)))
+
+
+def _side_by_side(work: Callable[[pl.DataFrame], _Batch], batches: Iterable[pl.DataFrame]) -> Iterator[_Batch]:
+    """The work on every batch, in order, with one batch ahead: Polars leaves cores idle between small steps."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        ahead: deque[Future[_Batch]] = deque()
+        for raw in batches:
+            ahead.append(pool.submit(work, raw))
+            if len(ahead) >= AT_ONCE:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
 
 
 def _about_one(asked_of: Sequence[Question]) -> list[Question]:

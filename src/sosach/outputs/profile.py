@@ -13,6 +13,7 @@ from sosach.outputs.shown import discreet, masked
 from sosach.registers.field import Field, Kind
 
 ODD_VALUES = 3  # how many odd values are named per column
+_LOOKED_AT = 50  # how many are looked at: several may be one when numbers are masked
 
 # Above this many persons the distinct values are estimated (HyperLogLog, about 1 % off): counting them takes memory.
 COUNTED_EXACTLY = 200_000
@@ -79,12 +80,35 @@ def _distinct(checked: Checked, fields: Iterable[Field]) -> pl.LazyFrame:
 
 
 def _counts(checked: Checked, fields: Sequence[Field]) -> dict[str, int]:
-    """Counts of cells, part by part: source texts and values side by side are most of what there is to hold."""
-    there = set(checked.records.collect_schema().names())
-    columns = [f.name for f in fields]
+    """Counts of cells by `<field>/<what>`: what is wrong or missing is told by the findings alone."""
+    with_source = "raw" in checked.records.collect_schema()
+    filled = _filled(checked, fields, with_source=with_source)
+    concerned = _concerned(checked)
+    if with_source:
+        return filled | concerned | _cleaned(checked, fields)
+    return filled | concerned
+
+
+def _filled(checked: Checked, fields: Sequence[Field], *, with_source: bool) -> dict[str, int]:
+    cells = {f.name: _source(f) if with_source else pl.col(f.name) for f in fields}
+    counts = [cell.is_not_null().sum().alias(f"{name}/filled") for name, cell in cells.items()]
+    return checked.records.select(pl.len().alias("persons"), *counts).collect(engine="streaming").row(0, named=True)
+
+
+def _concerned(checked: Checked) -> dict[str, int]:
+    """Cells with an error or a warning: `wrong` where something stands in them, `missing` where nothing does."""
+    cells = problems(checked.findings).drop_nulls("field").unique([*PLACE, "field"])
+    empty = pl.col("value").is_null()
+    counted = cells.group_by("field").agg((~empty).sum().alias("wrong"), empty.sum().alias("missing"))
+    rows = counted.collect(engine="streaming").iter_rows(named=True)
+    return {f"{row['field']}/{what}": row[what] for row in rows for what in ("wrong", "missing")}
+
+
+def _cleaned(checked: Checked, fields: Sequence[Field]) -> dict[str, int]:
+    """Cells that were tidied and are otherwise right, part by part: source texts and values are much to hold."""
     wrong = problems(checked.findings).group_by(PLACE).agg(pl.col("field").alias("_wrong")).collect(engine="streaming")
-    asked = _asked(fields, with_source="raw" in there)
-    records = checked.records.select(*PLACE, *columns, *({"raw"} & there))
+    asked = [_untidy(field).sum().alias(f"{field.name}/cleaned") for field in fields]
+    records = checked.records.select(*PLACE, *(f.name for f in fields), "raw")
     counted: Counter[str] = Counter()
     for start in range(0, max(checked.summary["persons"], 1), _PART):
         part = records.slice(start, _PART).collect()
@@ -92,18 +116,9 @@ def _counts(checked: Checked, fields: Sequence[Field]) -> dict[str, int]:
     return dict(counted)
 
 
-def _asked(fields: Sequence[Field], *, with_source: bool) -> list[pl.Expr]:
-    asked: list[pl.Expr] = [pl.len().alias("persons")]
-    for field in fields:
-        filled = _source(field).is_not_null() if with_source else pl.col(field.name).is_not_null()
-        is_wrong = pl.col("_wrong").list.contains(field.name).fill_null(value=False)
-        asked.append(filled.sum().alias(f"{field.name}/filled"))
-        asked.append((filled & is_wrong).sum().alias(f"{field.name}/wrong"))
-        asked.append((~filled & is_wrong).sum().alias(f"{field.name}/missing"))
-        if with_source:
-            untidy = filled & ~is_wrong & ~_tidy(field).fill_null(value=False)
-            asked.append(untidy.sum().alias(f"{field.name}/cleaned"))
-    return asked
+def _untidy(field: Field) -> pl.Expr:
+    is_wrong = pl.col("_wrong").list.contains(field.name).fill_null(value=False)
+    return _source(field).is_not_null() & ~is_wrong & ~_tidy(field).fill_null(value=False)
 
 
 def _source(field: Field) -> pl.Expr:
@@ -122,10 +137,16 @@ def _tidy(field: Field) -> pl.Expr:
 
 def _odd(checked: Checked) -> pl.LazyFrame:
     """The values that findings speak of most often; sensitive ones are not named."""
-    text = quoted(masked(discreet(pl.col("value"), pl.col("field"))))
-    spoken = problems(checked.findings).filter(pl.col("value").is_not_null()).select("field", text.alias("text"))
-    counted = spoken.group_by("field", "text").agg(pl.len().alias("persons"))
-    ordered = counted.sort("persons", "text", descending=[True, False])
+    spoken = problems(checked.findings).filter(pl.col("value").is_not_null())
+    counted = spoken.group_by("field", "value").agg(pl.len().alias("persons"))
+    most = (
+        counted.sort("persons", "value", descending=[True, False])
+        .group_by("field", maintain_order=True)
+        .head(_LOOKED_AT)
+    )
+    text = quoted(masked(discreet(pl.col("value"), pl.col("field")))).alias("text")
+    named = most.group_by("field", text).agg(pl.col("persons").sum())
+    ordered = named.sort("persons", "text", descending=[True, False])
     return ordered.group_by("field", maintain_order=True).head(ODD_VALUES)
 
 
@@ -137,7 +158,7 @@ def _profile(field: Field, counts: Mapping[str, int], odd: pl.DataFrame) -> Colu
         distinct=counts[f"{field.name}/distinct"],
         estimated=counts["persons"] > COUNTED_EXACTLY,
         cleaned=counts.get(f"{field.name}/cleaned"),
-        wrong=counts[f"{field.name}/wrong"],
-        missing=counts[f"{field.name}/missing"],
+        wrong=counts.get(f"{field.name}/wrong", 0),
+        missing=counts.get(f"{field.name}/missing", 0),
         odd=tuple(OddValue(text, persons) for text, persons in odd.select("text", "persons").iter_rows()),
     )

@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 
 from sosach.outputs.checked import Checked
-from sosach.outputs.figures import figures
+from sosach.outputs.figures import Figures
 from sosach.outputs.labels import register_name
 from sosach.outputs.profile import profile
 from sosach.outputs.report.cases import cases, worst_cases
@@ -25,18 +25,18 @@ from sosach.outputs.report.problems import by_rule
 from sosach.outputs.report.source import source
 
 
-def write_report(path: Path, checked: Checked) -> None:
+def write_report(path: Path, checked: Checked, counted: Figures) -> None:
     """Writes the page.
 
     Raises:
         OSError: the file cannot be written.
     """
-    path.write_text(page(checked), encoding="utf-8", newline="\n")
+    path.write_text(page(checked, counted), encoding="utf-8", newline="\n")
 
 
-def page(checked: Checked) -> str:
+def page(checked: Checked, counted: Figures) -> str:
     """The page as text."""
-    return f"<!doctype html>\n{tag('html', _head(checked), _body(checked), lang='vi')}\n"
+    return f"<!doctype html>\n{tag('html', _head(checked), _body(checked, counted), lang='vi')}\n"
 
 
 def _head(checked: Checked) -> Html:
@@ -55,8 +55,7 @@ def _head(checked: Checked) -> Html:
     )
 
 
-def _body(checked: Checked) -> Html:
-    counted = figures(checked)
+def _body(checked: Checked, counted: Figures) -> Html:
     sections = (
         next_steps(checked, counted),
         by_group(counted),

@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sosach.intake.reading import Grid
 from sosach.outputs.checked import Checked
-from sosach.outputs.figures import figures
+from sosach.outputs.figures import Figures
 from sosach.outputs.labels import register_name
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.review.marks import marks
@@ -31,12 +31,13 @@ from sosach.outputs.shown import day
 CELLS_IN_MEMORY = 1_000_000
 
 
-def write_review(path: Path, checked: Checked, grids: Sequence[Grid] | None) -> None:
+def write_review(path: Path, checked: Checked, counted: Figures, grids: Sequence[Grid] | None) -> None:
     """Writes the workbook.
 
     Args:
         path: where to.
         checked: the check.
+        counted: its figures.
         grids: the sheets as they came; None for the totals alone.
 
     Raises:
@@ -49,7 +50,7 @@ def write_review(path: Path, checked: Checked, grids: Sequence[Grid] | None) -> 
     )
     looks = Looks(workbook)
     list_sheet = _sheet(workbook, TODO, checked) if grids is not None else None
-    write_totals(_sheet(workbook, TOTALS, checked), checked, figures(checked), looks, alone=grids is None)
+    write_totals(_sheet(workbook, TOTALS, checked), checked, counted, looks, alone=grids is None)
     if list_sheet is not None:
         lines, where = todo(checked), places(checked.columns)
         names = sheet_names(grid.name for grid in grids or ())

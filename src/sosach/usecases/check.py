@@ -15,6 +15,7 @@ from sosach.findings.finding import FINDING_SCHEMA, Severity
 from sosach.findings.notices import Notice
 from sosach.intake.reading import Opened
 from sosach.outputs.checked import Checked
+from sosach.outputs.figures import figures
 from sosach.outputs.folder import file_hash, whole_folder
 from sosach.outputs.parquet_stream import ParquetStream
 from sosach.outputs.records import records, records_schema
@@ -89,8 +90,9 @@ def check(opened: Opened, options: Options, told: Told) -> Outcome:
             findings=pl.scan_parquet(folder / "findings.parquet"),
         )
         full = options.review == "full" or (options.review is None and persons <= REVIEW_LIMIT)
-        write_review(folder / "review.xlsx", done, opened.grids if full else None)
-        write_report(folder / "report.html", done)
+        counted = figures(done)
+        write_review(folder / "review.xlsx", done, counted, opened.grids if full else None)
+        write_report(folder / "report.html", done, counted)
         facts["review"] = "full" if full else "summary"
         facts["outputs"] = {"review.xlsx": file_hash(folder / "review.xlsx")}
         write_summary(folder / "summary.json", facts)
