@@ -28,6 +28,9 @@ def hits(folder: Path) -> pl.DataFrame:
 
 def main(folder: Path) -> int:
     """Prints the table."""
+    if not any(folder.glob("*-checked/findings.parquet")):
+        print(f"no results in {folder}: run `make demo` first")
+        return 2
     table = hits(folder)
     for rule, findings in table.iter_rows():
         print(f"{findings:7}  {rule}")
