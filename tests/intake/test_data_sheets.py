@@ -75,3 +75,13 @@ def test_a_chart_has_no_cells(tmp_path: Path) -> None:
     book.create_chartsheet("Biểu đồ")
     found = read(books.saved(book, tmp_path / "a.xlsx"), ReadingOptions())
     assert [(other.name, other.why) for other in found.other_sheets] == [("Biểu đồ", "không phải trang ô dữ liệu")]
+
+
+def test_a_list_that_tells_nothing_but_young_persons_is_of_children(tmp_path: Path) -> None:
+    head = ["STT", "Họ và tên", "Ngày sinh", "Giới tính"]
+    young = [[1, "Lê Lan", "5/3/2018", "Nữ"], [2, "Lê Lý", 2024, "Nữ"], [3, "Lê Lợi", "2009", "Nam"]]
+    path = books.saved(books.book_of([head, *young], name="Sheet1"), tmp_path / "a.xlsx")
+    assert read(path, ReadingOptions()).register.name == "children"
+    old = [*young, [4, "Lê Lã", "1/1/1990", "Nam"]]
+    path = books.saved(books.book_of([head, *old], name="Sheet1"), tmp_path / "a.xlsx")
+    assert refused(path, ReadingOptions()) == "register_unknown"

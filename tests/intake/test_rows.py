@@ -99,6 +99,12 @@ def test_the_signatures_at_the_end() -> None:
     assert reasons(MINH, *end) == [None, TOTAL, BLANK, SIGNATURE, SIGNATURE, SIGNATURE, BLANK, SIGNATURE]
 
 
+def test_what_follows_the_total_is_no_person() -> None:
+    end: list[Row] = [(None, "Cộng", "3"), (None, "Bằng chữ: ba cháu"), (None, "Đã đối chiếu với sổ")]
+    assert reasons(MINH, *end) == [None, TOTAL, NOTE, NOTE]
+    assert reasons(MINH, end[0], ("2", "Lê Lan")) == [None, TOTAL, None]
+
+
 def test_the_last_persons_may_be_poor_in_facts() -> None:
     assert reasons(MINH, ("2", "Lê Lan"), ("3", "Lê Lý")) == [None, None, None]
 

@@ -15,7 +15,7 @@ from sosach.cleaning.frame import Cleaning, typed
 from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, key_columns, prepared
 
 # Large enough that the work per batch outweighs its overhead, small enough that a few batches fit into a small machine.
-BATCH = 250_000
+BATCH = 125_000
 
 AT_ONCE = 2  # batches worked on at the same time
 

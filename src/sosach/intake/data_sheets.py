@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import polars as pl
+
 from sosach.findings.notices import refused
 from sosach.intake.headings import claim_of
 from sosach.intake.layout import LOOKED_AT, Header, find_header
@@ -15,6 +17,7 @@ from sosach.registers.register import Register
 EMPTY, NO_HEADER, NO_NAME = "trang trống", "không có dòng tiêu đề của danh sách", "không có cột họ tên"
 
 _SAMPLE = 300  # rows below the heading whose cells may speak for or against a mapping
+_CHILDHOOD, _THIS_CENTURY = 17, 2010  # years between the youngest and the oldest; a year no grown-up list ends with
 _ENOUGH_FIELDS = 4  # a sheet that names so many fields is a list, even without the name
 
 Titled = tuple[Grid, Header]
@@ -95,6 +98,19 @@ def data_sheets(
     others += [OtherSheet(grid.name, NO_NAME) for grid, _ in nameless]
     _refuse_nothing(titled, nameless, others, grids, options, file)
     return titled, others
+
+
+def all_young(titled: Sequence[Titled]) -> bool:
+    """Whether all years of birth lie within the ages of children, the youngest of today."""
+    children = registers()["children"]
+    years: list[int] = []
+    for grid, header in titled:
+        for letter, heading in header.headings:
+            claim = claim_of(heading, children)
+            if claim and claim.field == "birth_date":
+                shown = grid.text[letter].slice(header.below).drop_nulls()
+                years += shown.str.extract(r"((?:19|20)\d\d)\s*$").drop_nulls().cast(pl.Int32).to_list()
+    return bool(years) and min(years) >= max(years) - _CHILDHOOD and max(years) >= _THIS_CENTURY
 
 
 def _has_name(header: Header, known: Sequence[Register], remembered: Remembered) -> bool:

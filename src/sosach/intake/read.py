@@ -16,7 +16,7 @@ from sosach.intake import profile
 from sosach.intake.accounting import at_most_three, book_notices, columns_of, sheet_notices, sheet_read, text_notices
 from sosach.intake.book_facts import scan
 from sosach.intake.child import Answer, End
-from sosach.intake.data_sheets import MappingPlan, Titled, data_sheets
+from sosach.intake.data_sheets import MappingPlan, Titled, all_young, data_sheets
 from sosach.intake.facts import BookFacts
 from sosach.intake.frame import ReadSheet, raw_frame
 from sosach.intake.layout import Header
@@ -121,7 +121,7 @@ def _register(titled: Sequence[Titled], options: ReadingOptions, file: str) -> R
         for grid, header in titled
     ]
     if options.register is None:
-        return recognise(evidence, file)
+        return recognise(evidence, file, lambda: all_young(titled))
     told = registers()[options.register]
     confirm(told, evidence, file)
     return told

@@ -1,7 +1,7 @@
 """Which register a workbook is: by the headings that hardly any other register has, and by the words of its titles."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sosach.findings.notices import refused
@@ -51,12 +51,15 @@ def weigh(headings: Sequence[Heading], titles: str, registers: Sequence[Register
     return sorted(found, key=lambda e: (-e.weight, e.register.name))
 
 
-def recognise(sheets: Sequence[tuple[str, Sequence[Evidence]]], file: str) -> Register:
+def recognise(
+    sheets: Sequence[tuple[str, Sequence[Evidence]]], file: str, young: Callable[[], bool] = lambda: False
+) -> Register:
     """The register of all sheets.
 
     Args:
         sheets: name and evidence of every data sheet.
         file: bare name, for messages.
+        young: whether everybody is of the age of children; asked only when nothing else tells.
 
     Raises:
         Refused: nothing tells, or the sheets are of two registers.
@@ -69,6 +72,8 @@ def recognise(sheets: Sequence[tuple[str, Sequence[Evidence]]], file: str) -> Re
             chosen.setdefault(best.register.name, []).append(name)
             registers[best.register.name] = best.register
     if not chosen:
+        if young():
+            return next(e.register for _, found in sheets for e in found if e.register.name == "children")
         raise refused("register_unknown", file=file)
     if len(chosen) > 1 and _apart(sheets):
         names = ", ".join(

@@ -55,7 +55,7 @@ _HAMLET = re.compile(
     r"|khu|ấp|khóm|buôn|làng|bản|thon|xom|to dan pho|tổ)(?:\s+|\s*:\s*|\s+số\s+)\S.{0,60})$",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"^(?:ghi chu|luu y|chu y|\*|\(\*|-\s|danh sach (?:nay|tren|gom)|bieu|an dinh|trong do)")
+_NOTE = re.compile(r"^(?:ghi chu|luu y|chu y|\*|\(\*|-\s|danh sach (?:nay|tren|gom)|bieu|an dinh|trong do|bang chu)")
 _GROUP = re.compile(
     r"^\s*(?:[IVXLC]+|[A-Z])\s*[.)/:-]\s*\S|^\s*(?:nhom|loai|doi tuong|do tuoi|tre|nguoi) ", re.IGNORECASE
 )
@@ -97,6 +97,7 @@ class _Sheet:
     merged_across: frozenset[int]  # rows with a cell merged over three columns or more
     last_certain: int
     signed: bool = field(default=False)  # a signature was met
+    ended: bool = field(default=False)  # a total was met after the last certain person
 
 
 def find_rows(grid: Grid, header: Header, mapped: Mapped, register: Register) -> Rows:
@@ -254,6 +255,7 @@ def _why_alone(words: Sequence[str], texts: Mapping[int, str], sheet: _Sheet, ro
     if not words:
         return UNNAMED if sheet.number in texts or len(texts) == 1 else None
     if _is_total(words) and not _is_numbered_person(texts, sheet):
+        sheet.ended = sheet.ended or row > sheet.last_certain
         return TOTAL
     if len(words) == 1 and _HAMLET.match(words[0]):
         return HAMLET
@@ -290,7 +292,9 @@ def _why_signed(texts: Mapping[int, str], sheet: _Sheet, facts: int) -> str | No
         sheet.signed = True
         return SIGNATURE
     numbered = sheet.number is not None and bool(_ORDINAL.match(texts.get(sheet.number, "")))
-    return SIGNATURE if sheet.signed and not facts and not numbered else None
+    if facts or numbered:
+        return None
+    return SIGNATURE if sheet.signed else NOTE if sheet.ended else None
 
 
 def _is_person(texts: Mapping[int, str], sheet: _Sheet, facts: int) -> bool:

@@ -54,7 +54,8 @@ _PERSON = re.compile(
     r"|nguoi khuyet tat|nguoi cao tuoi|nkt|nct|cong dan|nguoi)(?!\S)"
 )
 _FILLING = re.compile(
-    r"(?<!\S)(?:thong tin(?: ve| chung| ca nhan)?|cua|ve|neu co|ghi ro|theo giay khai sinh|theo khai sinh)(?!\S)"
+    r"(?<!\S)(?:thong tin(?: ve| chung| ca nhan)?|cua|ve|thuoc|thuoc dien|neu co|ghi ro"
+    r"|theo giay khai sinh|theo khai sinh)(?!\S)"
 )
 
 

@@ -94,7 +94,7 @@ REGISTER = Register(
             name="residence",
             label="Nơi cư trú",
             kind=Kind.ADDRESS,
-            headings=("Nơi cư trú của cha mẹ", "Nơi cư trú của mẹ", *known.ADDRESS),
+            headings=("Nơi cư trú của cha mẹ", "Nơi cư trú của mẹ", "Nơi cư trú mẹ", *known.ADDRESS),
         ),
         Field(name="note", label="Ghi chú", kind=Kind.TEXT, headings=(*known.NOTE, "Ghi chú thay đổi")),
     ),

@@ -62,9 +62,20 @@ STATUS = (
 
 NOTE = ("Ghi chú", "GC", "G.chú", "Chú thích", "Ghi chú khác", "Lưu ý", "Note", "Diễn giải", "Ghi chú (nếu có)")
 
-FATHER_NAME = ("Họ tên cha", "Họ và tên cha", "Tên cha", "Cha", "Bố", "Họ tên bố", "Tên bố", "Họ tên người cha", "Ba")
+FATHER_NAME = (
+    "Họ tên cha",
+    "Họ và tên cha",
+    "Tên cha",
+    "Cha",
+    "Bố",
+    "Họ tên bố",
+    "Tên bố",
+    "Họ tên người cha",
+    "Ba",
+    "Con ông",
+)
 
-MOTHER_NAME = ("Họ tên mẹ", "Họ và tên mẹ", "Tên mẹ", "Mẹ", "Họ tên người mẹ", "Má")
+MOTHER_NAME = ("Họ tên mẹ", "Họ và tên mẹ", "Tên mẹ", "Mẹ", "Họ tên người mẹ", "Má", "Con bà")
 
 GUARDIAN_NAME = (
     "Người giám hộ", "Họ tên người giám hộ", "Giám hộ", "Người nuôi dưỡng", "Người chăm sóc", "Người đại diện",
