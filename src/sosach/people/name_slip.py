@@ -35,14 +35,25 @@ def one_slip(left: pl.Expr, right: pl.Expr) -> pl.Expr:
 
 
 def slip_shows(left: pl.Expr, right: pl.Expr) -> pl.Expr:
-    """Whether two keys that are one slip apart cannot well be the names of two children; null where one is null."""
-    return _asked_of_pairs(left, right, shows)
+    """Whether two keys are one slip apart and cannot well be the names of two children; null where one is null."""
+    return _asked_of_pairs(left, right, lambda one, other: is_slip(one, other) and shows(one, other))
 
 
 def _asked_of_pairs(left: pl.Expr, right: pl.Expr, ask: Callable[[str, str], bool]) -> pl.Expr:
+    """The answers of a symmetric question that is false of names whose lengths differ by more than one letter."""
+
     def told(sides: Sequence[pl.Series]) -> pl.Series:
-        pairs = zip(*(side.to_list() for side in sides), strict=True)
-        return pl.Series([ask(one.lower(), other.lower()) if one and other else None for one, other in pairs], dtype=pl.Boolean)
+        frame = pl.DataFrame([side.alias(name) for side, name in zip(sides, "ab", strict=True)])
+        small = frame.select(pl.all().str.to_lowercase())
+        pairs = small.select(pl.min_horizontal("a", "b").alias("a"), pl.max_horizontal("a", "b").alias("b"))
+        lengths = pl.col("a").str.len_chars().cast(pl.Int32) - pl.col("b").str.len_chars().cast(pl.Int32)
+        near = pairs.filter((pl.col("a") != pl.col("b")) & (lengths.abs() <= 1)).unique(maintain_order=True)
+        said = pl.Series("said", [ask(one, other) for one, other in near.iter_rows()], dtype=pl.Boolean)
+        known = pl.col("a").is_not_null() & pl.col("b").is_not_null()
+        answers = pairs.join(near.with_columns(said), on=["a", "b"], how="left", maintain_order="left")
+        # min and max look past a null, so what was unknown is asked of the names as they came.
+        both = frame.select(known).to_series()
+        return answers["said"].fill_null(value=False).to_frame().select(pl.when(both).then("said")).to_series()
 
     return pl.map_batches([left, right], told, return_dtype=pl.Boolean)
 
@@ -97,6 +108,8 @@ def _apart(left: str, right: str) -> tuple[int, str, str] | None:
 
 def _is_unmarked(left: str, right: str) -> bool:
     """Whether one is the other without any of its marks."""
+    if not (left.isascii() or right.isascii()):
+        return False
     letters = _letters(left)
     return letters in (left, right) and letters == _letters(right)
 

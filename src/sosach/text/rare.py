@@ -24,10 +24,12 @@ def where(text: pl.Expr, pattern: str, change: Callable[[str], str | None]) -> p
     return pl.when(found).then(each(pl.when(found).then(text), change)).otherwise(text)
 
 
-def expression_where(text: pl.Expr, pattern: str, step: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
+def expression_where(
+    text: pl.Expr, pattern: str, step: Callable[[pl.Expr], pl.Expr], dtype: type[pl.DataType] = pl.String
+) -> pl.Expr:
     """What `step` makes of the values in which the regular expression finds something, each distinct one asked once.
 
-    Null elsewhere. For dear expressions of which few rows have need.
+    Null elsewhere. For dear expressions of which few rows have need; `dtype` is the type of the answers.
     """
 
     def stepped(column: pl.Series) -> pl.Series:
@@ -35,11 +37,11 @@ def expression_where(text: pl.Expr, pattern: str, step: Callable[[pl.Expr], pl.E
         column = column.alias(name)
         distinct = column.filter(column.str.contains(pattern).fill_null(value=False)).unique()
         if distinct.is_empty():
-            return pl.Series(name, [None], dtype=pl.String).new_from_index(0, column.len())
+            return pl.Series(name, [None], dtype=dtype).new_from_index(0, column.len())
         answers = distinct.to_frame().select(step(pl.col(name)).alias("answer")).to_series()
-        return column.replace_strict(distinct, answers, default=None, return_dtype=pl.String)
+        return column.replace_strict(distinct, answers, default=None, return_dtype=dtype)
 
-    return text.map_batches(stepped, return_dtype=pl.String, is_elementwise=True)
+    return text.map_batches(stepped, return_dtype=dtype, is_elementwise=True)
 
 
 def scalar(step: Callable[[pl.Expr], pl.Expr], value: str) -> str:

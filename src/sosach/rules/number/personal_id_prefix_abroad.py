@@ -4,6 +4,8 @@ Children born abroad, of foreign parents, or of another nationality carry such n
 where neither place of birth, nationality, ethnicity, remark nor a foreign name in the family explains the prefix.
 """
 
+from collections.abc import Callable
+
 import polars as pl
 
 from sosach.findings.finding import Group, Severity
@@ -12,6 +14,7 @@ from sosach.people.abroad import is_foreign_name, is_place_abroad
 from sosach.refdata.countries import HOME
 from sosach.rules.numbers import NUMBER, words
 from sosach.rules.rule import rule
+from sosach.text import rare
 
 _FOREIGNER = "55"  # among the codes of ethnic groups
 
@@ -20,16 +23,16 @@ _NAMES = ("full_name", "father_name", "mother_name")
 _PLACES = ("birth_place", "note")
 
 
-def _asked_of_few(column: str) -> pl.Expr:
-    """The words of the few rows that matter; the rest of a million stays unread."""
-    return pl.when(_ABROAD).then(pl.col(column))
+def _asked_of_few(column: str, question: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
+    """The answer for the few rows that matter; the rest of a million stays unread."""
+    return rare.expression_where(pl.when(_ABROAD).then(pl.col(column)), "", question, pl.Boolean)
 
 
 _EXPLAINED = pl.any_horizontal(
     pl.col("nationality") != HOME,
     pl.col("ethnicity") == _FOREIGNER,
-    *(is_place_abroad(_asked_of_few(column)) for column in _PLACES),
-    *(is_foreign_name(_asked_of_few(column)) for column in _NAMES),
+    *(_asked_of_few(column, is_place_abroad) for column in _PLACES),
+    *(_asked_of_few(column, is_foreign_name) for column in _NAMES),
 ).fill_null(value=False)
 
 RULE = rule(
