@@ -24,6 +24,7 @@ MIRRORED = (
     "ids",
     "people",
     "findings",
+    "forms",
     "cleaning",
     "rules",
     "intake",
