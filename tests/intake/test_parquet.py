@@ -44,7 +44,7 @@ def test_the_account_of_the_file(tmp_path: Path) -> None:
 
 def test_rows_are_gathered_in_the_order_asked_for(tmp_path: Path) -> None:
     reading = open_parquet(saved(NAMES, tmp_path / "a.parquet"), "children")
-    assert reading.rows(pl.Series([7, 2, 9]))["row"].to_list() == [8, 3, 10]
+    assert reading.rows(pl.Series([7, 2, 9]), {"full_name"})["row"].to_list() == [8, 3, 10]
 
 
 def test_other_types_become_text(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_a_page_damaged_further_down_is_told_when_it_is_met(tmp_path: Path) -> N
     data[4:60] = bytes(56)
     path.write_bytes(data)
     reading = open_parquet(path, "children")
-    for use in (lambda: list(reading.batches(5)), lambda: reading.rows(pl.Series([1]))):
+    for use in (lambda: list(reading.batches(5)), lambda: reading.rows(pl.Series([1]), {"full_name"})):
         with pytest.raises(Refused) as caught:
             use()
         assert caught.value.notice.code == "parquet_unreadable"

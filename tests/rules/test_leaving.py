@@ -17,6 +17,11 @@ from sosach.rules import leaving
 def test_who_tells_of_a_death(status, note, payment, told):
     columns = {"status": [status], "note": [note], "benefit_status__raw": [payment]}
     frame = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
+    rules = leaving.rules_of(
+        "rules.scope.status_deceased", "deceased", says=".", label="x", next_step="y.", reason="z."
+    )
+    facts = {name: fact for rule in rules for name, fact in rule.facts.items()}
+    frame = frame.with_columns(fact.alias(name) for name, fact in facts.items())
     asked = [leaving.by_status("deceased"), leaving.by_remark("deceased"), leaving.by_payment("deceased")]
     assert frame.select(a=asked[0], b=asked[1], c=asked[2]).row(0) == told
 

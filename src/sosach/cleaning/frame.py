@@ -4,13 +4,13 @@ Raw frame: `index`, `sheet`, `row`, and per field `f__raw` (what Excel shows) an
 text, `f__cell` (marked string). Typed frame: the same plus `f` (cleaned value), `f__state` and what else the kind adds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
 
-from sosach.cleaning.column import Reading, read_column
+from sosach.cleaning.column import CELL, Reading, read_column
 from sosach.cleaning.kinds import TEXT_KINDS, readings
 from sosach.cleaning.numbers import with_faults
 from sosach.cleaning.places import Home, with_places
@@ -38,11 +38,13 @@ class Cleaning:
 
 def typed(raw: pl.DataFrame, how: Cleaning) -> pl.DataFrame:
     """The typed frame of a raw frame, in the same order of rows."""
-    columns: list[pl.Series] = [raw[name] for name in ("index", "sheet", "row")]
-    for fact in how.register.fields:
-        if f"{fact.name}__raw" in raw.columns:
-            columns.extend(_cleaned(raw, fact, how.by_kind[fact.kind]))
-    frame = pl.DataFrame(columns)
+    present = [fact for fact in how.register.fields if f"{fact.name}__raw" in raw.columns]
+    cleaned: dict[str, list[pl.Series]] = {}
+    for kind in dict.fromkeys(fact.kind for fact in present):
+        alike = [fact for fact in present if fact.kind is kind]
+        cleaned |= _cleaned(raw, alike, how.by_kind[kind])
+    columns = [raw[name] for name in ("index", "sheet", "row")]
+    frame = pl.DataFrame([*columns, *(column for fact in present for column in cleaned[fact.name])])
     return with_places(with_faults(frame, how.register), how.home)
 
 
@@ -52,14 +54,27 @@ def field_columns(frame: pl.DataFrame, register: Register) -> list[str]:
     return [fact.name for fact in register.fields if fact.name in have]
 
 
-def _cleaned(raw: pl.DataFrame, fact: Field, how: Reading) -> list[pl.Series]:
+def _cleaned(raw: pl.DataFrame, alike: Sequence[Field], how: Reading) -> dict[str, list[pl.Series]]:
+    """The columns of all fields of a kind, read together: the same names stand in several of them."""
+    cells_ = [_cell(raw, fact) for fact in alike]
+    answers = read_column(pl.concat(cells_) if len(cells_) > 1 else cells_[0], how)
+    return {
+        fact.name: _columns(raw, fact, cell, answers.slice(i * raw.height, raw.height))
+        for i, (fact, cell) in enumerate(zip(alike, cells_, strict=True))
+    }
+
+
+def _cell(raw: pl.DataFrame, fact: Field) -> pl.Series:
     shown = raw[f"{fact.name}__raw"]
-    cell = raw[f"{fact.name}__cell"] if f"{fact.name}__cell" in raw.columns else shown
-    if fact.kind in TEXT_KINDS and cell is not shown:
-        cell = _as_shown(shown, cell)
-    answer = read_column(cell, how)
-    columns = [answer["value"].alias(fact.name), _seen(shown).alias(f"{fact.name}__raw")]
-    if cell is not shown:
+    if f"{fact.name}__cell" not in raw.columns:
+        return shown.alias(CELL)
+    cell = raw[f"{fact.name}__cell"]
+    return (_as_shown(shown, cell) if fact.kind in TEXT_KINDS else cell).alias(CELL)
+
+
+def _columns(raw: pl.DataFrame, fact: Field, cell: pl.Series, answer: pl.DataFrame) -> list[pl.Series]:
+    columns = [answer["value"].alias(fact.name), _seen(raw[f"{fact.name}__raw"]).alias(f"{fact.name}__raw")]
+    if f"{fact.name}__cell" in raw.columns:
         columns.append(cell.alias(f"{fact.name}__cell"))
     if fact.kind is Kind.DATE:
         value = pl.col("value")

@@ -6,6 +6,9 @@ from sosach.ids import personal_id
 from sosach.registers.field import Kind, relative_of
 from sosach.registers.register import Register
 
+# What the person's own number is seen beside; relatives' numbers are seen beside the year of their birth.
+FIELDS_OF_FAULTS = frozenset({"sex", "birth_date", "health_insurance_no"})
+
 _SEX_OF_RELATIVE = {"father": "male", "mother": "female"}
 
 

@@ -5,19 +5,30 @@ whose bits occur twice are gathered once more at the end, and only among them ar
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeVar
 
 import polars as pl
 
 from sosach.cleaning.frame import Cleaning, typed
-from sosach.rules.evaluate import Question, findings_of_rows, findings_of_several, key_columns, prepared
+from sosach.cleaning.numbers import FIELDS_OF_FAULTS
+from sosach.rules.evaluate import (
+    Question,
+    fields_asked,
+    findings_of_rows,
+    findings_of_several,
+    key_columns,
+    prepared,
+)
 
 # Large enough that the work per batch outweighs its overhead, small enough that a few batches fit into a small machine.
 BATCH = 125_000
 
 AT_ONCE = 2  # batches worked on at the same time
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,8 @@ class Source:
     """Where raw frames come from."""
 
     batches: Callable[[int], Iterable[pl.DataFrame]]  # raw frames of at most so many rows, in order
-    rows: Callable[[pl.Series], pl.DataFrame]  # the raw frame of the rows with these values of `index`, in order
+    # The raw frame of the rows with these values of `index`, in order, with the columns of these fields.
+    rows: Callable[[pl.Series, Collection[str]], pl.DataFrame]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,9 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
         gathered = frame.filter(pl.col("index").is_in(sharing["index"].implode()))
     else:
         keys.clear()
-        gathered, able = prepared(typed(source.rows(sharing["index"]), how), _about_several(asked_of))
+        raw = source.rows(sharing["index"], fields_asked(_about_several(asked_of)) | FIELDS_OF_FAULTS)
+        slices = _side_by_side(lambda part: typed(part, how), raw.iter_slices(-(-raw.height // AT_ONCE)))
+        gathered, able = prepared(pl.concat(slices, how="diagonal"), _about_several(asked_of))
     yield Step(None, findings_of_several(gathered.hstack(sharing.drop("index")), _about_several(able)))
 
 
@@ -71,10 +85,10 @@ def _batch(raw: pl.DataFrame, how: Cleaning, asked_of: Sequence[Question]) -> _B
     return _Batch(frame, able, keys, findings_of_rows(frame, _about_one(able)))
 
 
-def _side_by_side(work: Callable[[pl.DataFrame], _Batch], batches: Iterable[pl.DataFrame]) -> Iterator[_Batch]:
+def _side_by_side(work: Callable[[pl.DataFrame], Done], batches: Iterable[pl.DataFrame]) -> Iterator[Done]:
     """The work on every batch, in order, with one batch ahead: Polars leaves cores idle between small steps."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        ahead: deque[Future[_Batch]] = deque()
+        ahead: deque[Future[Done]] = deque()
         for raw in batches:
             ahead.append(pool.submit(work, raw))
             if len(ahead) >= AT_ONCE:

@@ -6,7 +6,7 @@ strangers' spreadsheets, and is read in this process.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from polars.exceptions import PolarsError
 
 from sosach.findings.notices import Notice, notice, refused
 from sosach.intake.container import Kind, kind_of
-from sosach.intake.reading import Column, Grid, OtherSheet, SheetRead
+from sosach.intake.reading import Column, Grid, OtherSheet, SheetRead, raw_columns
 from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 
@@ -50,8 +50,8 @@ class ParquetReading:
         except PolarsError as failure:
             raise refused("parquet_unreadable", file=self.name) from failure
 
-    def rows(self, indices: pl.Series) -> pl.DataFrame:
-        """The raw frame of the rows with these values of `index`, in this order.
+    def rows(self, indices: pl.Series, fields: Collection[str]) -> pl.DataFrame:
+        """The raw frame of the rows with these values of `index`, in this order, with the columns of these fields.
 
         Raises:
             Refused: the file is damaged further down.
@@ -59,7 +59,8 @@ class ParquetReading:
         wanted = indices.cast(pl.UInt32).alias("index").to_frame()
         among = pl.col("index").is_in(wanted["index"].implode())
         try:
-            found = self.scan.filter(among).collect(engine="streaming")
+            columns = raw_columns(self.scan.collect_schema().names(), fields)
+            found = self.scan.select(columns).filter(among).collect(engine="streaming")
         except PolarsError as failure:
             raise refused("parquet_unreadable", file=self.name) from failure
         return wanted.join(found, on="index", how="left", maintain_order="left").select(found.columns)

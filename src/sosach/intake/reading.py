@@ -5,7 +5,7 @@ field `f`: `f__raw` (what Excel shows, null when empty) and `f__cell` (marked st
 plain text).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -111,8 +111,8 @@ class Opened(Protocol):
     def batches(self, size: int) -> Iterator[pl.DataFrame]:
         """Raw frames of at most so many rows, in order."""
 
-    def rows(self, indices: pl.Series) -> pl.DataFrame:
-        """The raw frame of the rows with these values of `index`, in this order."""
+    def rows(self, indices: pl.Series, fields: Collection[str]) -> pl.DataFrame:
+        """The raw frame of the rows with these values of `index`, in this order, with the columns of these fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +134,11 @@ class Reading:
         """The raw frame in slices."""
         return self.frame.iter_slices(size) if self.frame.height else iter((self.frame,))
 
-    def rows(self, indices: pl.Series) -> pl.DataFrame:
-        """The rows with these values of `index`."""
-        return self.frame[indices.cast(pl.UInt32)]
+    def rows(self, indices: pl.Series, fields: Collection[str]) -> pl.DataFrame:
+        """The rows with these values of `index`, with the columns of these fields."""
+        return self.frame.select(raw_columns(self.frame.columns, fields))[indices.cast(pl.UInt32)]
+
+
+def raw_columns(columns: Sequence[str], fields: Collection[str]) -> list[str]:
+    """The columns of a raw frame that belong to these fields, and those that say where a row stands."""
+    return [name for name in columns if "__" not in name or name.split("__")[0] in fields]

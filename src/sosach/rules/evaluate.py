@@ -5,6 +5,7 @@ Both give frames with the columns of `findings.parquet` and `index`, the row's n
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 
@@ -22,7 +23,7 @@ KEY = "_key"
 CROWD, NEIGHBOURS = 64, 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Question:
     """A rule in its circumstances."""
 
@@ -52,8 +53,9 @@ class Question:
         some = self.rule.any_of
         return self.columns() <= have and (not some or not have.isdisjoint(some))
 
+    @cached_property
     def columns_said(self) -> frozenset[str]:
-        """The columns that the sentences and suggestions look at beyond `columns`."""
+        """The columns that the sentences and suggestions look at, those of the other row without their suffix."""
         names: set[str] = set()
         for variant in self.rule.variants:
             names |= set(sentence(self.rule, variant, self.context, self.headings).meta.root_names())
@@ -65,6 +67,12 @@ class Question:
 def questions(rules: Iterable[Rule], context: Context, headings: Headings) -> tuple[Question, ...]:
     """The rules in their circumstances."""
     return tuple(Question(rule, context, headings) for rule in rules)
+
+
+def fields_asked(asked_of: Iterable[Question]) -> frozenset[str]:
+    """The fields that the questions look at, in whatever column that is made of them."""
+    columns = [q.columns() | q.columns_said | set(q.rule.optional) | set(q.rule.any_of) for q in asked_of]
+    return frozenset(name.split("__")[0] for name in frozenset().union(*columns))
 
 
 def prepared(frame: pl.DataFrame, asked_of: Sequence[Question]) -> tuple[pl.DataFrame, list[Question]]:
@@ -97,7 +105,7 @@ def findings_of_rows(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFr
     flags = frame.select(asked(q.rule.broken, q.context).fill_null(value=False).alias(q.name) for q in able)
     flags = flags.select(_unless_silenced(q, able) for q in able)
     hits = flags.sum().row(0, named=True)
-    parts = [_spoken(frame.filter(flags[q.name]), q) for q in able if hits[q.name]]
+    parts = [_spoken(_caught(frame, flags[q.name], q), q) for q in able if hits[q.name]]
     return pl.concat(parts).sort("index", maintain_order=True) if parts else pl.DataFrame(schema=FOUND_SCHEMA)
 
 
@@ -144,6 +152,12 @@ def findings_of_several(frame: pl.DataFrame, able: Sequence[Question]) -> pl.Dat
     return pl.concat(parts).sort("index", maintain_order=True) if parts else pl.DataFrame(schema=FOUND_SCHEMA)
 
 
+def _caught(frame: pl.DataFrame, hit: pl.Series, question: Question) -> pl.DataFrame:
+    """The rows that break the rule, with the columns that its sentences need."""
+    needed = {"index", "sheet", "row", f"{question.rule.field}__raw"} | question.columns_said
+    return frame.select(name for name in frame.columns if name in needed).filter(hit)
+
+
 def _unless_silenced(question: Question, able: Sequence[Question]) -> pl.Expr:
     louder = [pl.col(q.name) for q in able if q.rule.code in question.rule.yields_to]
     flag = pl.col(question.name)
@@ -174,7 +188,7 @@ def _pairs(frame: pl.DataFrame, question: Question, louder: Mapping[str, pl.Data
     for code in rule.yields_to:
         if code in louder:
             meet = meet.join(louder[code], on=["index", f"index{OTHER}"], how="anti", maintain_order="left")
-    needed = {"sheet", "row"} | question.columns() | question.columns_said() | set(rule.optional)
+    needed = {"sheet", "row"} | question.columns() | question.columns_said | set(rule.optional)
     rows = frame.join(meet.select("index").unique(), on="index", how="semi")
     rows = rows.select("index", *sorted((needed | set(rule.facts)) & set(rows.columns) - {"index"}))
     both = meet.join(rows, on="index", how="left", maintain_order="left")
@@ -193,11 +207,14 @@ def _meeting(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFra
 
 
 def _sharing(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFrame:
-    """The rows that share the key with another row, with the key itself in `_key`."""
+    """The rows that share the key with another row, with a hash of the key in `_key`.
+
+    64 bits are as good as the key among rows that were gathered: two keys of ten million would be taken for one once in
+    hundreds of thousands of files.
+    """
     if (shares := key_name(question, number)) in frame.columns:
         frame = frame.filter(shares)
-    parts = [part.cast(pl.String) for part in _parts(question, number)]
-    keyed = frame.with_columns(pl.concat_str(parts, separator="|").alias(KEY)).filter(pl.col(KEY).is_not_null())
+    keyed = frame.with_columns(_hash(_parts(question, number), KEY)).filter(pl.col(KEY).is_not_null())
     return keyed.filter(pl.col(KEY).is_duplicated())
 
 

@@ -15,6 +15,10 @@ from sosach.rules.rule import Rule, Variant, rule
 
 _NOTE, _PAYMENT = pl.col("note"), pl.col("benefit_status__raw")
 
+# What cells say of a move or a death, read once for all rules.
+TOLD_BY_NOTE = {"note__told": told_by(_NOTE)}
+_TOLD_BY_PAYMENT = {"benefit_status__told": told_by(_PAYMENT)}
+
 
 def by_status(what: str) -> pl.Expr:
     """Whether the status says so (never null)."""
@@ -23,12 +27,12 @@ def by_status(what: str) -> pl.Expr:
 
 def by_remark(what: str) -> pl.Expr:
     """Whether the note says so of the person (never null)."""
-    return (told_by(_NOTE) == what).fill_null(value=False)
+    return (pl.col("note__told") == what).fill_null(value=False)
 
 
 def by_payment(what: str) -> pl.Expr:
     """Whether the state of the benefit says so instead (never null)."""
-    return (told_by(_PAYMENT) == what).fill_null(value=False)
+    return (pl.col("benefit_status__told") == what).fill_null(value=False)
 
 
 def rules_of(module: str, what: str, *, says: str, **facts: object) -> tuple[Rule, ...]:
@@ -54,6 +58,7 @@ def rules_of(module: str, what: str, *, says: str, **facts: object) -> tuple[Rul
             optional=("status", "status__raw", "note"),
             any_of=("status", "note"),
             words={"remark": quoted(_NOTE)},
+            facts=TOLD_BY_NOTE,
             **shared,
         ),
         rule(
@@ -73,6 +78,7 @@ def rules_of(module: str, what: str, *, says: str, **facts: object) -> tuple[Rul
             optional=("benefit_status", "benefit_status__raw", "note", "status"),
             any_of=("benefit_status", "note"),
             words={"remark": quoted(_NOTE), "payment": quoted(_PAYMENT)},
+            facts={**TOLD_BY_NOTE, **_TOLD_BY_PAYMENT},
             **shared,
         ),
     )

@@ -7,7 +7,7 @@ needed.
 import polars as pl
 
 from sosach.findings.finding import Group, Severity
-from sosach.rules.leaving import by_remark, by_status
+from sosach.rules.leaving import TOLD_BY_NOTE, by_remark, by_status
 from sosach.rules.rule import rule
 
 RULE = rule(
@@ -18,6 +18,7 @@ RULE = rule(
     field="benefit_status",
     broken=(pl.col("benefit_status").cast(pl.String) == "active") & (by_status("deceased") | by_remark("deceased")),
     message=("Hồ sơ ghi đã mất nhưng trạng thái vẫn là “{benefit_status}”; cần trích lục khai tử để xem lại."),
+    facts=TOLD_BY_NOTE,
     next_step="Xin trích lục khai tử.",
     optional=("status", "note"),
     any_of=("status", "note"),
