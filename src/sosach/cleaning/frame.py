@@ -73,7 +73,10 @@ def _cell(raw: pl.DataFrame, fact: Field) -> pl.Series:
 
 
 def _columns(raw: pl.DataFrame, fact: Field, cell: pl.Series, answer: pl.DataFrame) -> list[pl.Series]:
-    columns = [answer["value"].alias(fact.name), _seen(raw[f"{fact.name}__raw"]).alias(f"{fact.name}__raw")]
+    shown = raw[f"{fact.name}__raw"]
+    if answer["value"].null_count() > shown.null_count():  # else no cell is blank
+        shown = _seen(shown).alias(shown.name)
+    columns = [answer["value"].alias(fact.name), shown]
     if f"{fact.name}__cell" in raw.columns:
         columns.append(cell.alias(f"{fact.name}__cell"))
     if fact.kind is Kind.DATE:

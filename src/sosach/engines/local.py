@@ -66,7 +66,9 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
         raw = source.rows(sharing["index"], fields_asked(_about_several(asked_of)) | FIELDS_OF_FAULTS)
         slices = _side_by_side(lambda part: typed(part, how), raw.iter_slices(-(-raw.height // AT_ONCE)))
         gathered, able = prepared(pl.concat(slices, how="diagonal"), _about_several(asked_of))
-    yield Step(None, findings_of_several(gathered.hstack(sharing.drop("index")), _about_several(able)))
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        found = findings_of_several(gathered.hstack(sharing.drop("index")), _about_several(able), pool.map)
+    yield Step(None, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ def _sharing(keys: Sequence[pl.DataFrame]) -> pl.DataFrame:
     if not keys:
         return pl.DataFrame(schema={"index": pl.UInt32})
     names = dict.fromkeys(c for k in keys for c in k.columns if c != "index")
-    shares = {name: _shared(keys, name) for name in names}
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        shares = dict(zip(names, pool.map(lambda name: _shared(keys, name), names), strict=True))
     told = pl.DataFrame([pl.concat([k["index"] for k in keys]), *(s.alias(name) for name, s in shares.items())])
     return told.filter(pl.any_horizontal(*names)) if names else told.clear()
 

@@ -18,6 +18,11 @@ FOUND_SCHEMA = {"index": pl.UInt32, **FINDING_SCHEMA}
 
 KEY = "_key"
 
+_PAIR = ("index", f"index{OTHER}")
+
+# Like `map`, for one question after another.
+Map = Callable[[Callable[["Question"], pl.DataFrame], Iterable["Question"]], Iterable[pl.DataFrame]]
+
 # A key shared by more rows than this (a placeholder typed a thousand times) pairs each row with its neighbours only:
 # every row still gets its finding, the work stays proportional.
 CROWD, NEIGHBOURS = 64, 16
@@ -127,28 +132,25 @@ def key_name(question: Question, number: int) -> str:
     return f"{question.name}/{number}"
 
 
-def findings_of_several(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
+def findings_of_several(frame: pl.DataFrame, able: Sequence[Question], side_by_side: Map = map) -> pl.DataFrame:
     """What the rules about several rows find among gathered rows.
 
     Args:
         frame: typed rows, `prepared`, that share a key; all rows of a shared key must be there. A boolean column
             named by `key_name` may tell which rows share that key; without it the key is looked at on all rows.
         able: questions that can be asked of it, whose rules declare `together`.
+        side_by_side: a `map` that may work on several questions at once.
     """
     if not able or frame.is_empty():
         return pl.DataFrame(schema=FOUND_SCHEMA)
     frame = frame.sort("index")
-    pairs: dict[str, pl.DataFrame] = {}
+    caught = list(side_by_side(lambda q: _run(frame, q) if q.rule.run else _pairs(frame, q), able))
+    pairs = {q.rule.code: rows.select(*_PAIR) for q, rows in zip(able, caught, strict=True) if not q.rule.run}
     parts = []
-    for question in _yielding_last(able):
-        if question.rule.run:
-            caught = _run(frame, question)
-        else:
-            caught = _pairs(frame, question, pairs)
-            pairs[question.rule.code] = caught.select("index", f"index{OTHER}")
-            caught = _nearest(caught)
-        if caught.height:
-            parts.append(_spoken(caught, question))
+    for question, rows in zip(able, caught, strict=True):
+        heard = rows if question.rule.run else _nearest(_unless_louder(rows, question, pairs))
+        if heard.height:
+            parts.append(_spoken(heard, question))
     return pl.concat(parts).sort("index", maintain_order=True) if parts else pl.DataFrame(schema=FOUND_SCHEMA)
 
 
@@ -173,27 +175,23 @@ def _hash(parts: Sequence[pl.Expr], name: str) -> pl.Expr:
     return pl.when(known).then(pl.struct(part.alias(str(i)) for i, part in enumerate(parts)).hash(seed=0)).alias(name)
 
 
-def _yielding_last(able: Sequence[Question]) -> list[Question]:
-    return sorted(able, key=lambda q: bool(q.rule.yields_to))
-
-
-def _pairs(frame: pl.DataFrame, question: Question, louder: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+def _pairs(frame: pl.DataFrame, question: Question) -> pl.DataFrame:
     """Every ordered pair of rows that share one of the keys and break the rule."""
     rule = question.rule
-    meet = (
-        pl.concat([_meeting(frame, question, i) for i in range(len(rule.together))])
-        .unique()
-        .sort("index", f"index{OTHER}")
-    )
-    for code in rule.yields_to:
-        if code in louder:
-            meet = meet.join(louder[code], on=["index", f"index{OTHER}"], how="anti", maintain_order="left")
+    meet = pl.concat([_meeting(frame, question, i) for i in range(len(rule.together))]).unique().sort(*_PAIR)
     needed = {"sheet", "row"} | question.columns() | question.columns_said | set(rule.optional)
     rows = frame.join(meet.select("index").unique(), on="index", how="semi")
     rows = rows.select("index", *sorted((needed | set(rule.facts)) & set(rows.columns) - {"index"}))
     both = meet.join(rows, on="index", how="left", maintain_order="left")
     both = both.join(rows.rename(lambda name: f"{name}{OTHER}"), on=f"index{OTHER}", how="left", maintain_order="left")
     return both.filter(asked(rule.broken, question.context))
+
+
+def _unless_louder(pairs: pl.DataFrame, question: Question, all_pairs: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    for code in question.rule.yields_to:
+        if code in all_pairs:
+            pairs = pairs.join(all_pairs[code], on=list(_PAIR), how="anti", maintain_order="left")
+    return pairs
 
 
 def _meeting(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFrame:
