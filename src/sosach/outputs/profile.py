@@ -1,7 +1,7 @@
 """What the columns of a file look like: how much is filled in, how much was tidy, was cleaned, has to be settled."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -60,8 +60,10 @@ def profile(checked: Checked) -> tuple[ColumnProfile, ...]:
     fields = [f for f in checked.register.fields if f.name in _mapped(checked)]
     if not fields:
         return ()
-    distinct, odd = pl.collect_all([_distinct(checked, fields), _odd(checked)], engine="streaming")
-    counts = _counts(checked, fields) | distinct.row(0, named=True)
+    seen, odd = pl.collect_all([_seen(checked, fields), _odd(checked)], engine="streaming")
+    counts = seen.row(0, named=True) | _concerned(checked)
+    if _has_source(checked):
+        counts |= _cleaned(checked, fields)
     return tuple(_profile(field, counts, odd.filter(pl.col("field") == field.name)) for field in fields)
 
 
@@ -70,29 +72,23 @@ def _mapped(checked: Checked) -> frozenset[str]:
     return frozenset(named & set(checked.records.collect_schema().names()))
 
 
-def _distinct(checked: Checked, fields: Iterable[Field]) -> pl.LazyFrame:
+def _has_source(checked: Checked) -> bool:
+    return "raw" in checked.records.collect_schema()
+
+
+def _seen(checked: Checked, fields: Sequence[Field]) -> pl.LazyFrame:
+    """How many persons there are, and of every field how many cells are filled and how many values differ."""
     exact = checked.summary["persons"] <= COUNTED_EXACTLY
-    values = {f"{f.name}/distinct": pl.col(f.name) for f in fields}
+    values = {f.name: pl.col(f.name) for f in fields}
+    cells = {f.name: _source(f) for f in fields} if _has_source(checked) else values
     return checked.records.select(
-        (value.drop_nulls().n_unique() if exact else value.approx_n_unique()).alias(name)
-        for name, value in values.items()
+        pl.len().alias("persons"),
+        *(cell.is_not_null().sum().alias(f"{name}/filled") for name, cell in cells.items()),
+        *(
+            (value.drop_nulls().n_unique() if exact else value.approx_n_unique()).alias(f"{name}/distinct")
+            for name, value in values.items()
+        ),
     )
-
-
-def _counts(checked: Checked, fields: Sequence[Field]) -> dict[str, int]:
-    """Counts of cells by `<field>/<what>`: what is wrong or missing is told by the findings alone."""
-    with_source = "raw" in checked.records.collect_schema()
-    filled = _filled(checked, fields, with_source=with_source)
-    concerned = _concerned(checked)
-    if with_source:
-        return filled | concerned | _cleaned(checked, fields)
-    return filled | concerned
-
-
-def _filled(checked: Checked, fields: Sequence[Field], *, with_source: bool) -> dict[str, int]:
-    cells = {f.name: _source(f) if with_source else pl.col(f.name) for f in fields}
-    counts = [cell.is_not_null().sum().alias(f"{name}/filled") for name, cell in cells.items()]
-    return checked.records.select(pl.len().alias("persons"), *counts).collect(engine="streaming").row(0, named=True)
 
 
 def _concerned(checked: Checked) -> dict[str, int]:

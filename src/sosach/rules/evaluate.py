@@ -196,7 +196,7 @@ def _unless_louder(pairs: pl.DataFrame, question: Question, all_pairs: Mapping[s
 
 def _meeting(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFrame:
     """The ordered pairs of rows (`index`, `index__other`) that share the key; of a crowd, neighbours only."""
-    keyed = _sharing(frame, question, number).select(KEY, "index")
+    keyed = _sharing(frame, question, number)
     place = pl.int_range(pl.len(), dtype=pl.Int64).over(KEY).alias("_place")
     keyed = keyed.with_columns(place, pl.len().over(KEY).alias("_crowd"))
     both = keyed.join(keyed.drop("_crowd"), on=KEY, suffix=OTHER).filter(pl.col("index") != pl.col(f"index{OTHER}"))
@@ -205,14 +205,16 @@ def _meeting(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFra
 
 
 def _sharing(frame: pl.DataFrame, question: Question, number: int) -> pl.DataFrame:
-    """The rows that share the key with another row, with a hash of the key in `_key`.
+    """The rows that share the key with another row: `index`, and in `_key` a hash of the key.
 
-    64 bits are as good as the key among rows that were gathered: two keys of ten million would be taken for one once in
-    hundreds of thousands of files.
+    64 bits are as good as the key among rows that were gathered: two keys of ten million would be taken for one once
+    in millions of files.
     """
+    parts = _parts(question, number)
+    asked_for = {name for part in parts for name in part.meta.root_names()} | {"index"}
     if (shares := key_name(question, number)) in frame.columns:
-        frame = frame.filter(shares)
-    keyed = frame.with_columns(_hash(_parts(question, number), KEY)).filter(pl.col(KEY).is_not_null())
+        frame = frame.select(*asked_for, shares).filter(shares)
+    keyed = frame.select("index", _hash(parts, KEY)).filter(pl.col(KEY).is_not_null())
     return keyed.filter(pl.col(KEY).is_duplicated())
 
 
@@ -225,7 +227,7 @@ def _nearest(pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _run(frame: pl.DataFrame, question: Question) -> pl.DataFrame:
-    keyed = _sharing(frame, question, 0)
+    keyed = frame.join(_sharing(frame, question, 0), on="index", how="inner", maintain_order="left")
     return keyed.filter(asked(question.rule.broken, question.context).fill_null(value=False))
 
 
