@@ -35,7 +35,7 @@ def scan_workbook(container: Container, sheets: tuple[str, ...]) -> BookFacts:
     book = container.whole("xl/workbook.xml", 16 << 20)
     styles = read_styles(container.whole("xl/styles.xml", 32 << 20))
     found: dict[str, SheetFacts] = {}
-    for name, part in _sheet_parts(book, container.whole("xl/_rels/workbook.xml.rels", 16 << 20)):
+    for name, part in sheet_parts(book, container.whole("xl/_rels/workbook.xml.rels", 16 << 20)):
         if part in container.parts and (not sheets or name in sheets):
             found[name] = scan_sheet(container, part, name, styles)
     return BookFacts(
@@ -71,19 +71,19 @@ def _check_strings(container: Container) -> None:
             raise refused("file_parts", file=container.file, part=name)
 
 
-def parts_by_relation(relations: bytes) -> dict[str, str]:
-    """The part that each relation of the workbook points to, by the relation's name."""
+def parts_by_relation(relations: bytes, folder: str = "xl") -> dict[str, str]:
+    """The part that each relation of the workbook, or of a part in `folder`, points to, by the relation's name."""
     try:
         known = {r.get("Id", ""): r.get("Target", "") for r in ET.fromstring(relations)}
     except ET.ParseError:
         return {}  # the reader will say what it thinks of the workbook
     return {
-        name: target.removeprefix("/") if target.startswith("/") else posixpath.normpath("xl/" + target)
+        name: target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
         for name, target in known.items()
     }
 
 
-def _sheet_parts(book: bytes, relations: bytes) -> list[tuple[str, str]]:
+def sheet_parts(book: bytes, relations: bytes) -> list[tuple[str, str]]:
     """The sheets in the order of the workbook, each with its part."""
     targets = parts_by_relation(relations)
     try:

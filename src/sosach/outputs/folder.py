@@ -33,12 +33,12 @@ def whole_folder(target: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     except OSError as failure:
-        raise _refusal(failure, target) from failure
+        raise refusal_of(failure, target) from failure
     try:
         yield fresh
         _take_place(fresh, target)
     except OSError as failure:
-        raise _refusal(failure, target) from failure
+        raise refusal_of(failure, target) from failure
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
@@ -110,7 +110,8 @@ def _hashes_written(folder: Path) -> dict[str, str]:
     return outputs if isinstance(outputs, dict) else {}
 
 
-def _refusal(failure: OSError, target: Path) -> Refused:
+def refusal_of(failure: OSError, target: Path) -> Refused:
+    """The refusal for a place that could not be written: full, or not ours."""
     if failure.errno == errno.ENOSPC:
         free = shutil.disk_usage(_existing(target)).free >> 20
         return refused("disk_full", path=target.parent, count=free)

@@ -1,0 +1,156 @@
+"""Reads what the police wrote into their list: results in any words, and facts as the cells of a register are read."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from sosach.dates import reading as dates
+from sosach.findings.notices import Notice, notice, refused
+from sosach.forms import police_result
+from sosach.forms.form import ReturnedRow
+from sosach.forms.police import POLICE_LIST, Given, PoliceAnswer, Result
+from sosach.ids import personal_id
+from sosach.intake.accounting import at_most_three
+from sosach.intake.form_answer import FormAnswer, read_form, shown_answer
+from sosach.intake.options import ReadingOptions
+from sosach.people import name, sex
+from sosach.text import plain
+
+_QUOTED = 40
+
+Reader = Callable[[pl.Series], pl.DataFrame]
+
+_READERS: Mapping[str, Reader] = {
+    "result": police_result.read,
+    "new_personal_id": personal_id.read,
+    "new_full_name": name.read,
+    "new_birth_date": dates.read,
+    "new_sex": sex.read,
+}
+_NO_NAMES = frozenset({"digits", "note", "placeholder"})
+
+
+@dataclass(frozen=True, slots=True)
+class PoliceRow:
+    """A row as it came back, and what it answers; None: nothing was filled in."""
+
+    returned: ReturnedRow
+    answer: PoliceAnswer | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoliceReturn:
+    """The list as the police gave it back."""
+
+    name: str
+    sha256: str
+    rows: tuple[PoliceRow, ...]
+    notices: tuple[Notice, ...]
+    silent_marks: tuple[int, ...]  # places in `rows` that say something by colour or comment, and nothing in words
+
+
+def read_police_answer(path: Path, options: ReadingOptions) -> PoliceReturn:
+    """Reads a list that the police gave back.
+
+    Args:
+        path: .xlsx .xlsm .xls .xlsb .ods or .csv.
+        options: password and limits.
+
+    Raises:
+        Refused: not readable, no list of this form, or nothing filled in.
+    """
+    form = read_form(path, POLICE_LIST, options)
+    rows = tuple(map(PoliceRow, form.rows, _answers(form.rows)))
+    silent = tuple(
+        number
+        for number, row in enumerate(rows)
+        if row.answer is None and (row.returned.coloured or row.returned.remark)
+    )
+    if not any(row.answer for row in rows):
+        if silent:
+            raise refused("police_coloured", file=form.name, count=len(silent), row=rows[silent[0]].returned.row)
+        raise refused("police_empty", file=form.name, count=len(rows))
+    said = _notices(form, rows, silent)
+    return PoliceReturn(
+        name=form.name, sha256=form.sha256, rows=rows, notices=at_most_three(said), silent_marks=silent
+    )  # fmt: skip
+
+
+def _notices(form: FormAnswer, rows: Sequence[PoliceRow], silent: Sequence[int]) -> tuple[Notice, ...]:
+    said = list(form.notices)
+    if silent:
+        said.append(
+            notice("police_coloured", file=form.name, count=len(silent), row=rows[silent[0]].returned.row)
+        )  # fmt: skip
+    for row in rows:
+        if row.answer and row.answer.result is None and row.answer.result_shown:
+            shown = row.answer.result_shown[:_QUOTED]
+            said.append(notice("police_result", file=form.name, row=row.returned.row, value=shown))
+    return tuple(said)
+
+
+def _answers(rows: Sequence[ReturnedRow]) -> list[PoliceAnswer | None]:
+    columns = {
+        key: _given([row.answers.get(key) for row in rows], reader) for key, reader in _READERS.items()
+    }  # fmt: skip
+    notes = [shown_answer(row.answers.get("note", "")) for row in rows]
+    spoken = _given([note or None for note in notes], police_result.read)
+    in_number = _given([row.answers.get("new_personal_id") for row in rows], police_result.read)
+    found: list[PoliceAnswer | None] = []
+    for place, row in enumerate(rows):
+        given = {key: column[place] for key, column in columns.items()}
+        filled = any(one.filled for one in given.values()) or bool(notes[place])
+        elsewhere = (in_number[place], spoken[place])
+        found.append(_answer(given, notes[place], elsewhere) if filled and row.answers else None)
+    return found
+
+
+def _answer(given: Mapping[str, Given], note: str, elsewhere: tuple[Given, Given]) -> PoliceAnswer:
+    """One row's answer; where the result's column is empty, words in the number's column or in the note may name it."""
+    result, number = given["result"], given["new_personal_id"]
+    in_number, in_note = elsewhere
+    if in_number.value and not number.value and not any(c.isdigit() for c in number.shown):
+        number = Given()
+        if not result.filled:
+            result = in_number
+    if not result.filled and in_note.value:
+        result = in_note
+    facts = (given["new_full_name"], given["new_birth_date"], given["new_sex"])
+    corrected = any(fact.filled for fact in facts)
+    meant = Result(result.value) if result.value else None
+    inferred = False
+    if meant is None and (result.state == "wrong" or not result.filled) and (corrected or number.filled):
+        meant = Result.CORRECTED if corrected or result.state == "wrong" else Result.NUMBER_GIVEN
+        inferred = True
+    return PoliceAnswer(
+        result=meant,
+        result_shown=result.shown,
+        inferred=inferred,
+        personal_id=number,
+        full_name=facts[0],
+        birth_date=facts[1],
+        sex=facts[2],
+        note=note,
+    )
+
+
+def _given(cells: Sequence[str | None], reader: Reader) -> list[Given]:
+    """What stands in one column, row by row, every distinct cell read once."""
+    distinct = pl.Series([cell for cell in dict.fromkeys(cells) if cell], dtype=pl.String)
+    if distinct.is_empty():
+        return [Given()] * len(cells)
+    text = plain.read(distinct)["value"]
+    texts = text.drop_nulls().unique(maintain_order=True)
+    answers = reader(texts)
+    told = dict(zip(texts, zip(answers["value"], answers["state"], strict=True), strict=True))
+    read = {cell: _one(cell, told.get(clean) if clean else None) for cell, clean in zip(distinct, text, strict=True)}
+    return [read[cell] if cell else Given() for cell in cells]
+
+
+def _one(cell: str, told: tuple[str | None, str | None] | None) -> Given:
+    value, state = told or (None, "")
+    if state in _NO_NAMES and value is not None and not value.isdigit():
+        value = None  # a name with digits or a remark is none that could be set
+    return Given(shown_answer(cell), value, state or "")
