@@ -142,3 +142,31 @@ def test_cleaning_twice_changes_nothing(text):
         if twice["legacy"].item() is None:
             assert twice["value"].item() == once["value"].item()
             assert not twice["invisible"].item()
+
+
+PIECES = (
+    "Nguyễn",
+    "NGUYỄN",
+    "An",
+    "a^",
+    "Va(n",
+    "(A",
+    "+84",
+    "0912",
+    ".",
+    "  ",
+    " ",
+    "\t",
+    "\u00a0",
+    "'",
+    "Ngu\u00adyen",
+)
+MIXED = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), min_size=1, max_size=6).map("".join)
+
+
+@given(st.lists(MIXED, min_size=1, max_size=8, unique=True))
+def test_the_quick_roads_lead_where_the_long_one_leads(texts):
+    column = pl.Series("cell", texts, dtype=pl.String)
+    column = column.filter(column != "")
+    if column.len():
+        assert plain.read(column).equals(plain._read(column.to_frame()))

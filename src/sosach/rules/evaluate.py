@@ -227,7 +227,8 @@ def _nearest(pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _run(frame: pl.DataFrame, question: Question) -> pl.DataFrame:
-    keyed = frame.join(_sharing(frame, question, 0), on="index", how="inner", maintain_order="left")
+    many = _sharing(frame, question, 0).filter(pl.len().over(KEY) >= question.rule.run)
+    keyed = frame.join(many, on="index", how="inner", maintain_order="left")
     return keyed.filter(asked(question.rule.broken, question.context).fill_null(value=False))
 
 

@@ -5,8 +5,8 @@ A rule speaks about a typed frame (see `sosach.cleaning`): for every field `f` t
 
 A rule about several rows names the keys by which rows come together. Rows that share a key are laid side by side, the
 other row's columns carrying the suffix `__other`, and `broken` is asked of each pair; the same expression serves one
-person and a million. A rule about a run of rows sets `run=True` instead: its expressions see the whole gathered frame,
-sorted by sheet and row, with the column `_key`, and may use `.over("_key")`.
+person and a million. A rule about a run of rows sets `run` instead, the least number of rows that must share the key:
+its expressions see all such rows, sorted by sheet and row, with the column `_key`, and may use `.over("_key")`.
 """
 
 from collections.abc import Callable, Mapping
@@ -57,7 +57,7 @@ class Rule:
     together: tuple[tuple[Asked, ...], ...] = ()  # keys of one or several parts; a null part brings nothing together
     # Columns made of each row once, for keys and comparisons that would make them again and again; rules may share them.
     facts: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
-    run: bool = False
+    run: int = 0
     unverified: bool = False  # the sentence leans on law not yet checked against its text
 
 

@@ -5,7 +5,7 @@ other, to be written as text wherever they go. Cells that are no text (numbers, 
 they are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import polars as pl
 
@@ -44,17 +44,27 @@ def read(cells_: pl.Series) -> pl.DataFrame:
     """
     frame = cells_.alias("cell").to_frame()
     certain = frame.select(_CELL.str.contains(CERTAIN)).to_series()
-    if not certain.any():
-        return _read(frame)
-    untouched = frame.filter(certain).select(_CELL.alias("value"), **_NOTHING_TOLD)
-    if certain.all():
-        return untouched
-    places = pl.concat([certain.arg_true(), (~certain).arg_true()])
-    return pl.concat([untouched, _read(frame.filter(~certain))]).select(pl.all().gather(places.arg_sort()))
+    parts: list[tuple[pl.Series, Callable[[pl.DataFrame], pl.DataFrame]]] = [(certain, _untouched)]
+    if not certain.all():
+        readable_ = frame.select(~certain & _CELL.str.contains(readable.READABLE)).to_series()
+        parts += [(readable_, _spaced), (~certain & ~readable_, _read)]
+    places = pl.concat([here.arg_true() for here, _ in parts])
+    return pl.concat([how(frame.filter(here)) for here, how in parts]).select(pl.all().gather(places.arg_sort()))
+
+
+def _untouched(frame: pl.DataFrame) -> pl.DataFrame:
+    """Cells that are plain for certain."""
+    return frame.select(_CELL.alias("value"), **_NOTHING_TOLD)
+
+
+def _spaced(frame: pl.DataFrame) -> pl.DataFrame:
+    """Cells that can be read as they stand and have nothing unseen: only spaces are put in order."""
+    value = single_spaced(plain_spaces(_CELL))
+    return frame.select(pl.when(value != "").then(value).alias("value"), **_NOTHING_TOLD)
 
 
 def _read(frame: pl.DataFrame) -> pl.DataFrame:
-    """The long way."""
+    """All other cells, the long way."""
     text, value, typed = pl.col("text"), pl.col("value"), _CELL.str.contains(_OTHER_MARK)
     clean = single_spaced(plain_spaces(without_invisible(plain_letters(composed(text)))))
     frame = _decoded(frame).with_columns(clean.alias("value"))

@@ -27,7 +27,7 @@ RULE = rule(
     next_step="Đối chiếu từng số với giấy tờ.",
     optional=_FAMILY,
     together=(series.key(NUMBER),),
-    run=True,
+    run=series.LEAST,
     words=series.words(),
     reason=(
         "Sáu chữ số cuối của số định danh là dãy ngẫu nhiên, nên nhiều dòng liền nhau tăng đúng một đơn vị thường là "

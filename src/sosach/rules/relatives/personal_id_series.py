@@ -24,7 +24,7 @@ RULES = tuple(
         ),
         next_step="Đối chiếu từng số với giấy tờ.",
         together=(series.key(f"{who}_personal_id"),),
-        run=True,
+        run=series.LEAST,
         words=series.words(),
         reason=(
             "Sáu chữ số cuối của số định danh là dãy ngẫu nhiên, nên nhiều dòng liền nhau tăng đúng một đơn vị "
