@@ -5,8 +5,12 @@ import os
 import pytest
 from hypothesis import settings
 
+from sosach.store.start import prepare
+
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+prepare()  # tables are classes: they can be imported only after Django knows its settings
 
 # Where everything is at hand (SOSACH_REQUIRE=browser) a skipped test hides a fault of the place: it counts as failed.
 REQUIRED = os.environ.get("SOSACH_REQUIRE", "")

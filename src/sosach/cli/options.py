@@ -13,6 +13,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "workbooks", nargs="+", type=Path, metavar="TỆP", help=".xlsx .xlsm .xls .xlsb .ods .csv hoặc .parquet"
     )
     parser.add_argument("--register", choices=tuple(registers()), help="loại sổ; mặc định: tự nhận ra")
+    declare_reading(parser)
+
+
+def declare_reading(parser: argparse.ArgumentParser) -> None:
+    """Adds how a workbook is read, for commands that name the register and the workbook themselves."""
     parser.add_argument(
         "--sheet", action="append", default=[], metavar="TÊN", help="chỉ đọc trang tính này (dùng được nhiều lần)"
     )

@@ -1,7 +1,7 @@
 """What is said about files and options: a refusal ends the command, a notice goes into the summary.
 
 Every sentence is built in the order file, sheet, row or column, and is followed by one step to take. The texts stand in
-`notices.toml` beside this file, one table per code.
+`notices.toml` beside this file, those about the home of a campaign in `notices_home.toml`, one table per code.
 """
 
 import re
@@ -35,8 +35,9 @@ class Refused(Exception):
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """All codes with `message` and `next` as templates."""
-    text = resources.files("sosach.findings").joinpath("notices.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    folder = resources.files("sosach.findings")
+    texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in ("notices.toml", "notices_home.toml")]
+    return {code: entry for text in texts for code, entry in tomllib.loads(text).items()}
 
 
 def notice(code: str, **values: object) -> Notice:

@@ -1,0 +1,193 @@
+"""Findings follow the values: computed again after every change, closed with a reason, opened again with history.
+
+A finding keeps its row: what is found again is the same finding, and its steps tell where it has been.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from sosach.registers.register import Register
+from sosach.store import bulk
+from sosach.store.findings.evaluating import MADE_BY, codes_about_several, found, keys
+from sosach.store.findings.models import Finding, KeysMade, SharedKey, State, Step
+from sosach.store.findings.selectors import questions_about, sharing
+
+_CHUNK = 900
+
+_TOLD = ("group", "severity", "value", "suggestion", "certainty", "message", "other_id")
+_OPENED = ("opened_by", "opened_on", "changed_by")
+
+Name = tuple[int, str, str]  # person, rule, field
+
+
+@dataclass(frozen=True, slots=True)
+class Recomputed:
+    """How findings have moved."""
+
+    opened: int
+    closed: int
+    reopened: int
+
+
+def recompute_all(register: Register, *, operation: int, on: date) -> Recomputed:
+    """Asks all rules of all persons of a register; after an import."""
+    told = questions_about(register, on)
+    _write_keys(register, keys(told), None)
+    KeysMade.objects.update_or_create(register=register.name, defaults={"made_by": MADE_BY})
+    before = Finding.objects.filter(register=register.name)
+    return _settle(before, found(told), _Why(register.name, operation, on))
+
+
+def recompute(register: Register, persons: Collection[int], *, operation: int, on: date) -> Recomputed:
+    """Asks again what may have changed with some persons: of them all rules, of those who share a key with them the
+    rules about several persons."""
+    if not KeysMade.objects.filter(register=register.name, made_by=MADE_BY).exists():
+        return recompute_all(register, operation=operation, on=on)
+    mine = set(persons)
+    new_keys = keys(questions_about(register, on, mine))
+    near = sharing(mine, new_keys["key"].to_list())
+    _write_keys(register, new_keys, mine)
+    answers = found(questions_about(register, on, sharing(near)), mine)
+    several = codes_about_several(register)
+    concerned = pl.col("person").is_in(list(mine)) | (
+        pl.col("person").is_in(list(near)) & pl.col("rule").is_in(list(several))
+    )
+    before = [
+        finding
+        for some in _chunks(near)
+        for finding in Finding.objects.filter(person__in=some)
+        if finding.person_id in mine or finding.rule in several
+    ]
+    return _settle(before, answers.filter(concerned), _Why(register.name, operation, on))
+
+
+def confirm(person: int, field: str, *, operation: int, on: date, why: str) -> int:
+    """Settles the open warnings about a field by a confirmation with a source; gives how many.
+
+    Errors stay: what cannot be right is settled by a new value or set aside with a reason.
+    """
+    found = Finding.objects.filter(
+        person=person, field=field, severity="warning", state__in=(State.OPEN, State.WAITING)
+    )
+    return _close(list(found), (State.SETTLED, "confirmed", why), operation, on)
+
+
+def set_aside(findings: Iterable[Finding], *, operation: int, on: date, why: str) -> int:
+    """Lets findings stand, with a reason; gives how many."""
+    return _close(list(findings), (State.SET_ASIDE, "", why), operation, on)
+
+
+def wait(findings: Iterable[Finding], waiting_for: str, *, operation: int, on: date, why: str) -> int:
+    """Findings that somebody is looking into (the role of an organisation); gives how many."""
+    whole = list(findings)
+    told = _Why("", operation, on)
+    steps = [_step(one, State.WAITING, "", why, told) for one in whole]
+    for one in whole:
+        one.waiting_for = waiting_for
+    _write(whole, steps, {}, told)
+    return len(whole)
+
+
+def _close(found: list[Finding], step: tuple[str, str, str], operation: int, on: date) -> int:
+    told = _Why("", operation, on)
+    steps = [_step(one, *step, told) for one in found]
+    for one in found:
+        one.basis = basis({name: getattr(one, name) for name in _TOLD})
+    _write(found, steps, {}, told)
+    return len(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Why:
+    """What all steps of a computation have in common."""
+
+    register: str
+    operation: int
+    on: date
+
+
+def _settle(before: Iterable[Finding], answers: pl.DataFrame, why: _Why) -> Recomputed:
+    """Lays what is found beside what was known."""
+    known = {(f.person_id, f.rule, f.field): f for f in before}
+    fresh: dict[Name, dict[str, Any]] = {}
+    for row in answers.rename({"other": "other_id"}).iter_rows(named=True):
+        fresh[row["person"], row["rule"], row["field"]] = {name: row[name] for name in _TOLD}
+    steps: list[Step] = []
+    changed: list[Finding] = []
+    for name, finding in known.items():
+        told = fresh.get(name)
+        step = _next(finding, told)
+        if step:
+            steps.append(_step(finding, *step, why))
+        if _told_anew(finding, told) or step:
+            changed.append(finding)
+    opened = {name: told for name, told in fresh.items() if name not in known}
+    _write(changed, steps, opened, why)
+    closed = sum(step.state == State.SETTLED for step in steps)
+    return Recomputed(len(opened), closed, len(steps) - closed)
+
+
+def _next(finding: Finding, told: Mapping[str, Any] | None) -> tuple[str, str, str] | None:
+    """The state that follows for a known finding, how, and why; None: it stays."""
+    is_open = finding.state in (State.OPEN, State.WAITING)
+    if told is None:
+        return (State.SETTLED, "repaired", "") if is_open else None
+    returned = finding.state == State.SETTLED and finding.how == "repaired"
+    if returned or (not is_open and finding.basis != basis(told)):
+        return State.OPEN, "", "found again"
+    return None
+
+
+def basis(told: Mapping[str, Any]) -> str:
+    """What a confirmation was given for."""
+    return "|".join(str(told[name] or "") for name in ("severity", "value", "suggestion", "other_id"))
+
+
+def _told_anew(finding: Finding, told: Mapping[str, Any] | None) -> bool:
+    """Writes what the rule says now; gives whether that is new."""
+    new = {name: value for name, value in (told or {}).items() if getattr(finding, name) != value}
+    for name, value in new.items():
+        setattr(finding, name, value)
+    return bool(new)
+
+
+def _step(finding: Finding, state: str, how: str, why: str, told: _Why) -> Step:
+    finding.state, finding.how, finding.changed_by = state, how, told.operation
+    finding.waiting_for = finding.basis = ""
+    return Step(finding=finding, operation=told.operation, on=told.on, state=state, how=how, why=why)
+
+
+def _write(changed: list[Finding], steps: list[Step], opened: Mapping[Name, Mapping[str, Any]], why: _Why) -> None:
+    moving = (*_TOLD, "state", "how", "waiting_for", "basis", "changed_by")
+    bulk.update(Finding, "id", moving, ((*(getattr(f, name) for name in moving), f.id) for f in changed))
+    Step.objects.bulk_create(steps, batch_size=500)
+    columns = ("register", "person_id", "rule", "field", *_TOLD, "state", "how", "waiting_for", "basis", *_OPENED)
+    opening = (State.OPEN.value, "", "", "", why.operation, why.on, why.operation)
+    bulk.insert(
+        Finding,
+        columns,
+        ((why.register, *name, *(told[column] for column in _TOLD), *opening) for name, told in opened.items()),
+    )
+
+
+def _write_keys(register: Register, made: pl.DataFrame, persons: Collection[int] | None) -> None:
+    """Brings the keys of some persons, or of all, up to date; only what differs is written."""
+    before = SharedKey.objects.filter(register=register.name)
+    if persons is not None:
+        before = before.filter(person__in=persons)
+    rows = list(before.values_list("id", "person", "key"))
+    stored = pl.DataFrame(rows, schema={"id": pl.Int64, "person": pl.UInt32, "key": pl.Int64}, orient="row")
+    stale = stored.join(made, on=["person", "key"], how="anti")["id"].to_list()
+    fresh = made.join(stored, on=["person", "key"], how="anti").unique()
+    for some in _chunks(stale):
+        SharedKey.objects.filter(id__in=some).delete()
+    bulk.insert(SharedKey, ("register", "person", "key"), ((register.name, *row) for row in fresh.iter_rows()))
+
+
+def _chunks(numbers: Iterable[int]) -> list[list[int]]:
+    whole = sorted(numbers)
+    return [whole[i : i + _CHUNK] for i in range(0, len(whole), _CHUNK)]

@@ -1,0 +1,104 @@
+"""What is read of imports and persons."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from sosach.findings.notices import refused
+from sosach.registers.catalogue import registers
+from sosach.registers.register import Register
+from sosach.store.registers.frames import base_frame, overridden
+from sosach.store.registers.laying import Stored
+from sosach.store.registers.models import Import, Person, Record, WaitingRow
+
+_CHUNK = 900  # numbers in one `IN`
+
+
+def register_named(name: str) -> Register:
+    """The register of this name.
+
+    Raises:
+        Refused: there is none.
+    """
+    found = registers().get(name)
+    if found is None:
+        raise refused("register_none", value=name, candidates=", ".join(registers()))
+    return found
+
+
+def imports(register: str) -> list[Import]:
+    """The imports of a register that hold, the latest first."""
+    return list(Import.objects.filter(register=register, undone_by=None).order_by("-operation"))
+
+
+def known_fields(register: str) -> frozenset[str]:
+    """The fields that some file of the register has."""
+    told = Import.objects.filter(register=register, undone_by=None).values_list("headings", flat=True)
+    return frozenset(name for headings in told for name in json.loads(headings))
+
+
+def person_by_code(register: str, code: str) -> Person:
+    """The person with a record code.
+
+    Raises:
+        Refused: nobody has it, or several have.
+    """
+    found = list(Person.objects.filter(register=register, record_code=code, left="")[:2])
+    if len(found) != 1:
+        raise refused("person_twice" if found else "person_none", value=code)
+    return found[0]
+
+
+def stored(register: Register, persons: Collection[int] | None = None) -> dict[int, Stored]:
+    """What the files say of all persons but withdrawn ones, or of some."""
+    columns = ("person_id", "person__sheet", "person__row", "raw", "cells")
+    return {row[0]: row for row in _records(register, persons, columns)}
+
+
+def overrides(register: Register, persons: Collection[int] | None = None) -> dict[int, dict[str, Any]]:
+    """What overrides the files: per person, field to `value`, `source`, `event`."""
+    rows = _records(register, persons, ("person_id", "overrides"))
+    return {person: json.loads(text) for person, text in rows if text != "{}"}
+
+
+def frame(register: Register, persons: Collection[int] | None = None) -> pl.DataFrame:
+    """The current frame: what holds for persons, ready for cleaning and rules."""
+    over = overrides(register, persons)
+    written = {person: {name: one["raw"] for name, one in told.items()} for person, told in over.items()}
+    return overridden(base_frame(stored(register, persons).values(), register, known_fields(register.name)), written)
+
+
+def facts(persons: Collection[int]) -> dict[int, Mapping[str, str]]:
+    """The cleaned values of persons."""
+    found: dict[int, Mapping[str, str]] = {}
+    for some in _chunks(persons):
+        for person, text in Record.objects.filter(person_id__in=some).values_list("person_id", "facts"):
+            found[person] = json.loads(text)
+    return found
+
+
+def _records(
+    register: Register, persons: Collection[int] | None, columns: tuple[str, ...]
+) -> Iterator[tuple[Any, ...]]:
+    every = Record.objects.filter(person__register=register.name).exclude(person__left="withdrawn")
+    if persons is None:
+        yield from every.values_list(*columns)
+        return
+    for some in _chunks(persons):
+        yield from every.filter(person_id__in=some).values_list(*columns)
+
+
+def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    whole = sorted(numbers)
+    return (whole[i : i + _CHUNK] for i in range(0, len(whole), _CHUNK))
+
+
+def counted(register: str, on: date) -> dict[str, int]:
+    """How many persons are in a register, and how many rows wait for a decision."""
+    return {
+        "persons": Person.objects.filter(register=register, left="").count(),
+        "waiting": WaitingRow.objects.filter(register=register, answer="").count(),
+    }

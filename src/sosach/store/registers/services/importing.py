@@ -1,0 +1,277 @@
+"""An export of a register is taken in: rows are laid to persons, differences become events, doubtful rows wait.
+
+The import is one event; it names the snapshot that holds all values as they were taken in. What stands above the file
+(a decision, an answer of the police) stays above it until the file says the same.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+from django.db.models import Max
+
+from sosach.findings.notices import Refused
+from sosach.intake.reading import Opened
+from sosach.store import bulk
+from sosach.store.accounts import selectors as accounts
+from sosach.store.accounts.rights import Right
+from sosach.store.files import keep
+from sosach.store.log.act import Act, Actor, Change
+from sosach.store.log.chain import canonical
+from sosach.store.log.services import Operation, begin
+from sosach.store.registers import selectors
+from sosach.store.registers.frames import file_objects, objects
+from sosach.store.registers.laying import Laid, Stored, differences, lay
+from sosach.store.registers.matching import DUPLICATE, KNOWN, NEW, REJECTED, WAITING
+from sosach.store.registers.models import Import, Person, Record, WaitingRow
+from sosach.store.registers.questions import questions
+from sosach.store.registers.snapshots import keep_snapshot
+from sosach.store.registers.values import SEARCHED, derived
+from sosach.store.start import current
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to take in."""
+
+    opened: Opened
+    content: bytes
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of it."""
+
+    operation: int
+    register: str
+    figures: Mapping[str, int]
+    again: bool = False  # the same bytes had been taken in before: nothing was changed
+
+
+def take_in(file: File, accept: str, *, actor: Actor, on: date) -> Taken:
+    """Takes a file in; within `writing()`.
+
+    Args:
+        file: the file, read.
+        accept: the reason for taking in what is doubtful as a whole; empty: such a file is a question.
+        actor: who takes it in.
+        on: the day.
+
+    Raises:
+        Refused: the actor may not, or the file as a whole is doubtful and nobody has accepted it.
+    """
+    accounts.require(actor, Right.IMPORT)
+    register = file.opened.register
+    before = selectors.imports(register.name)
+    for one in before:
+        if one.sha256 == file.opened.sha256:
+            return _again(one)
+    stored = selectors.stored(register)
+    laid = lay(file.opened, stored, _next_person(), accounts.commune(on), on)
+    asked = questions(laid, file.opened.name, file.as_of, max((one.as_of for one in before), default=None))
+    if asked and not accept:
+        raise Refused(asked[0])
+    return _Taking(file, laid, Act(actor=actor, on=on, source="import", reason=accept)).take()
+
+
+def _again(before: Import) -> Taken:
+    figures = json.loads(before.figures)
+    same = figures["new"] + figures["changed"] + figures["same"]
+    return Taken(before.operation, before.register, figures | {"new": 0, "changed": 0, "same": same}, again=True)
+
+
+def _next_person() -> int:
+    return (Person.objects.aggregate(last=Max("id"))["last"] or 0) + 1
+
+
+class _Taking:
+    """One import on its way into the tables."""
+
+    def __init__(self, file: File, laid: Laid, act: Act) -> None:
+        self.file, self.laid, self.act = file, laid, act
+        raw, cells = file_objects(laid.raw, laid.fields)
+        self.rows = laid.rows.with_columns(pl.Series("raw", raw, pl.String), pl.Series("cells", cells, pl.String))
+        self.overrides = selectors.overrides(laid.register)
+        self.known = selectors.known_fields(laid.register.name) | set(laid.fields)
+
+    def take(self) -> Taken:
+        """Writes everything."""
+        different = self._ranked(differences(self.laid))
+        seen = self.rows.filter(pl.col("ending").is_in([KNOWN, WAITING]))["person"]
+        gone = self.laid.home.filter(~pl.col("index").is_in(seen.implode()))["index"].to_list()
+        changed = different.filter(pl.col("rank") != "overruled")["person"].n_unique()
+        figures = self._figures(changed, len(gone))
+        keep(current().originals, self.file.content)
+        snapshot = keep_snapshot(self.rows)
+        operation = begin("import", self.act, **self._said(snapshot, figures))
+        self._write_import(operation.number, snapshot, figures)
+        self._record(operation, different)
+        self._write_new(operation.number)
+        self._write_known(operation.number, different, gone)
+        self._write_waiting(operation.number)
+        return Taken(operation.number, self.laid.register.name, figures)
+
+    def _figures(self, changed: int, gone: int) -> dict[str, int]:
+        ended = self.laid.ended
+        return {
+            "rows": self.rows.height,
+            "new": ended.get(NEW, 0),
+            "changed": changed,
+            "same": ended.get(KNOWN, 0) - changed,
+            "waiting": ended.get(WAITING, 0),
+            "rejected": ended.get(REJECTED, 0),
+            "duplicate_in_file": ended.get(DUPLICATE, 0),
+            "gone": gone,
+            "skipped": sum(len(sheet.rows_skipped) for sheet in self.file.opened.sheets),
+        }
+
+    def _said(self, snapshot: str, figures: Mapping[str, int]) -> dict[str, Any]:
+        opened = self.file.opened
+        return {
+            "register": opened.register.name,
+            "file": opened.name,
+            "sha256": opened.sha256,
+            "snapshot": snapshot,
+            "as_of": self.file.as_of.isoformat(),
+            "figures": figures,
+        }
+
+    def _write_import(self, number: int, snapshot: str, figures: Mapping[str, int]) -> None:
+        headings = {c.field: c.heading for c in self.file.opened.columns if c.field}
+        Import.objects.create(
+            operation=number,
+            register=self.laid.register.name,
+            file_name=self.file.opened.name,
+            sha256=self.file.opened.sha256,
+            snapshot=snapshot,
+            as_of=self.file.as_of,
+            headings=canonical({name: headings.get(name, "") for name in self.laid.fields}),
+            figures=canonical(figures),
+        )
+
+    def _ranked(self, different: pl.DataFrame) -> pl.DataFrame:
+        """The differences with `rank`: does the file win (`plain`), agree at last (`agreed`), or lose (`overruled`)?"""
+        ranks = [
+            self._rank(self.overrides.get(person, {}).get(name), new)
+            for person, name, new in different.select("person", "field", "new").iter_rows()
+        ]
+        return different.with_columns(pl.Series("rank", ranks, pl.String))
+
+    @staticmethod
+    def _rank(over: Mapping[str, Any] | None, new: str | None) -> str:
+        if over is None:
+            return "plain"
+        return "agreed" if over["value"] == new else "overruled"
+
+    def _record(self, operation: Operation, different: pl.DataFrame) -> None:
+        kinds = {"plain": "changed", "agreed": "agreed", "overruled": "overruled"}
+        operation.record(
+            *(
+                Change(kind=kinds[rank], person=person, field=name, old=old, new=new)
+                for person, name, old, new, rank in different.iter_rows()
+            )
+        )
+
+    def _write_new(self, number: int) -> None:
+        new = self.rows.filter(pl.col("ending") == NEW)
+        stored: list[Stored] = new.select("person", "sheet", "row", "raw", "cells").rows()
+        values = self._derived(stored)
+        places = {person: (sheet, row) for person, sheet, row, _, _ in stored}
+        columns = ("id", "register", "version", "left", "since", "seen_in", "sheet", "row", *SEARCHED)
+        name = self.laid.register.name
+        bulk.insert(
+            Person,
+            columns,
+            ((one.person, name, 1, "", number, number, *places[one.person], *one.found_by) for one in values),
+        )
+        said = {person: (raw, cells) for person, _, _, raw, cells in stored}
+        bulk.insert(
+            Record,
+            ("person_id", "raw", "cells", "overrides", "facts"),
+            ((one.person, *said[one.person], "{}", one.facts) for one in values),
+        )
+
+    def _write_known(self, number: int, different: pl.DataFrame, gone: list[int]) -> None:
+        """Persons found again: where they stand now, and their values where these differ."""
+        self._write_places(number, gone)
+        agreed = set(different.filter(pl.col("rank") == "agreed").select("person", "field").iter_rows())
+        fresh = [self._merged(one) for one in self._known_rows()]
+        fresh = [one for one in fresh if one[3:] != self.laid.stored[one[0]][3:]]
+        for person, name in agreed:
+            del self.overrides[person][name]
+        values = self._derived(fresh)
+        said = {person: (raw, cells) for person, _, _, raw, cells in fresh}
+        bulk.update(
+            Record,
+            "person_id",
+            ("raw", "cells", "overrides", "facts"),
+            ((*said[v.person], canonical(self.overrides.get(v.person, {})), v.facts, v.person) for v in values),
+        )
+        bulk.update(Person, "id", SEARCHED, ((*v.found_by, v.person) for v in values))
+        moved = different.filter(pl.col("rank") != "overruled")["person"].unique().to_list()
+        bulk.raise_versions(Person, moved)
+
+    def _known_rows(self) -> list[Stored]:
+        known = self.rows.filter(pl.col("ending") == KNOWN)
+        return known.select("person", "sheet", "row", "raw", "cells").rows()
+
+    def _merged(self, row: Stored) -> Stored:
+        """The row with what the file has no column for taken from the files before."""
+        if self.known <= set(self.laid.fields):
+            return row
+        person, sheet, line, raw, cells = row
+        before = self.laid.stored[person]
+        mine = set(self.laid.fields)
+        merged = [
+            canonical({k: v for k, v in json.loads(old).items() if k not in mine} | json.loads(new))
+            for old, new in ((before[3], raw), (before[4], cells))
+        ]
+        return person, sheet, line, merged[0], merged[1]
+
+    def _write_places(self, number: int, gone: list[int]) -> None:
+        places = (
+            (sheet, row, person)
+            for person, sheet, row, _, _ in self._known_rows()
+            if self.laid.stored[person][1:3] != (sheet, row)
+        )
+        bulk.update(Person, "id", ("sheet", "row"), places)
+        register = Person.objects.filter(register=self.laid.register.name)
+        before = (
+            list(register.filter(id__in=gone).values_list("seen_in", "id"))
+            if len(gone) < 900
+            else [(seen, person) for seen, person in register.values_list("seen_in", "id") if person in set(gone)]
+        )
+        register.update(seen_in=number)
+        bulk.update(Person, "id", ("seen_in",), before)
+
+    def _write_waiting(self, number: int) -> None:
+        waiting = self.rows.filter(pl.col("ending") == WAITING)
+        shown = objects(waiting.select("index").join(self.laid.typed, on="index", how="left"), self.laid.fields)
+        WaitingRow.objects.bulk_create(
+            WaitingRow(
+                register=self.laid.register.name,
+                operation=number,
+                index=row["index"],
+                sheet=row["sheet"],
+                row=row["row"],
+                fingerprint=fingerprint(row["raw"]),
+                shown=facts,
+                candidate_id=row["person"],
+                why=row["why"],
+            )
+            for row, facts in zip(waiting.iter_rows(named=True), shown, strict=True)
+        )
+
+    def _derived(self, stored: list[Stored]) -> list[Any]:
+        over = {person: self.overrides[person] for person, *_ in stored if person in self.overrides}
+        return derived(stored, over, self.known, self.laid.register, (self.laid.commune, self.act.on))
+
+
+def fingerprint(raw: str) -> str:
+    """What a row says, as a hash."""
+    return hashlib.sha256(raw.encode()).hexdigest()

@@ -1,0 +1,72 @@
+"""The values that follow from files and overrides: cleaned facts, and the columns by which persons are found."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from sosach.registers.register import Register
+from sosach.rules.context import Commune
+from sosach.store.registers.cleaned import clean
+from sosach.store.registers.frames import base_frame, objects, overridden
+from sosach.store.registers.laying import Stored
+from sosach.text.folding import search_key
+
+# The columns of `Person` that repeat values, in the order of `Derived.found_by`.
+SEARCHED = ("record_code", "full_name", "name_key", "birth_date", "sex", "personal_id", "hamlet", "status")
+
+Overrides = Mapping[int, Mapping[str, Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What follows for a person."""
+
+    person: int
+    facts: str
+    found_by: tuple[str | None, ...]
+
+
+def derived(
+    stored: Iterable[Stored],
+    overrides: Overrides,
+    known: Collection[str],
+    register: Register,
+    where: tuple[Commune, date],
+) -> list[Derived]:
+    """The values of persons, in the order of their numbers.
+
+    Args:
+        stored: what the files say of them.
+        overrides: what stands above the files: per person, field to `value` and `raw`.
+        known: the fields that some file of the register has.
+        register: whose persons they are.
+        where: the commune, and the day of cleaning.
+    """
+    commune, on = where
+    written = {person: {name: over["raw"] for name, over in told.items()} for person, told in overrides.items()}
+    frame = clean(overridden(base_frame(stored, register, known), written), register, on, commune)
+    frame = _with_unknown_fields(frame, overrides, register)
+    found = frame.select(*(_column(frame, name) for name in SEARCHED))
+    facts = objects(frame, [field.name for field in register.fields])
+    return [Derived(*one) for one in zip(frame["index"].to_list(), facts, found.rows(), strict=True)]
+
+
+def _with_unknown_fields(frame: pl.DataFrame, overrides: Overrides, register: Register) -> pl.DataFrame:
+    """Overrides of fields that no file has: values all the same, though no rule asks for them."""
+    for field in register.fields:
+        told = {person: over[field.name]["value"] for person, over in overrides.items() if field.name in over}
+        if told and field.name not in frame.columns:
+            values = pl.DataFrame(list(told.items()), schema={"index": pl.UInt32, field.name: pl.String}, orient="row")
+            frame = frame.join(values, on="index", how="left", maintain_order="left")
+    return frame
+
+
+def _column(frame: pl.DataFrame, name: str) -> pl.Expr:
+    if name == "name_key":
+        return (
+            search_key(pl.col("full_name")) if "full_name" in frame.columns else pl.lit(None, dtype=pl.String)
+        ).alias(name)
+    return pl.col(name) if name in frame.columns else pl.lit(None, dtype=pl.String).alias(name)

@@ -1,0 +1,93 @@
+import pytest
+
+from sosach.findings.notices import Refused
+from sosach.store.desk.decide import Decision, decide
+from sosach.store.findings.models import Finding
+from sosach.store.log.models import Event
+from sosach.store.registers.models import Person
+from sosach.store.registers.selectors import facts
+from tests.store.people import COLLABORATOR, ON, OPERATOR, POLICE, child, children, taken_in
+
+
+def _decide(code="TE000001", field="sex", value="Nam", actor=OPERATOR, seen=None):
+    decision = Decision(
+        register="children",
+        record_code=code,
+        field=field,
+        value=value,
+        evidence="GKS 12/2015",
+        reason="Gõ nhầm",
+        seen=seen,
+    )
+    return decide(decision, actor=actor, on=ON)
+
+
+def test_a_decision_is_an_event_with_old_new_source_and_person(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    done = _decide(field="father_name", value="Nguyễn Văn Tám")
+    event = Event.objects.get(operation=done.operation, kind="changed")
+    assert (event.old, event.new) == ("Nguyễn Văn An", "Nguyễn Văn Tám")
+    assert (event.source, event.evidence, event.reason, event.actor) == (
+        "decision",
+        "GKS 12/2015",
+        "Gõ nhầm",
+        OPERATOR.name,
+    )
+
+
+@pytest.mark.parametrize(("value", "kept"), [("Nữ", "female"), ("female", "female"), ("gái", "female")])
+def test_a_value_may_be_written_as_people_or_as_programs_do(campaign, tmp_path, value, kept):
+    taken_in(tmp_path / "a.xlsx", [child(2, sex="")])
+    assert _decide("TE000002", value=value).new == kept
+
+
+def test_a_decision_settles_the_finding(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", [child(1, sex=""), child(2)])
+    done = _decide("TE000001", value="Nữ")
+    assert done.findings.closed == 1
+    assert Finding.objects.get(rule="sex_missing").state == "settled"
+
+
+def test_F92_of_two_people_settling_one_field_the_second_is_told(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    seen = Person.objects.get(record_code="TE000001").version
+    _decide(field="ethnicity", value="Tày", seen=seen)
+    with pytest.raises(Refused) as refusal:
+        _decide(field="ethnicity", value="Nùng", seen=seen)
+    assert refusal.value.notice.code == "person_changed"
+    person = Person.objects.get(record_code="TE000001")
+    assert facts({person.id})[person.id]["ethnicity"] == "02"
+
+
+def test_a_decision_outlives_the_next_file_until_that_says_the_same(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    _decide(field="father_name", value="Nguyễn Văn Tám")
+    rows = children(3)
+    rows[1] |= {"ethnicity": "Tày"}
+    taken_in(tmp_path / "b.xlsx", rows)
+    person = Person.objects.get(record_code="TE000001")
+    assert facts({person.id})[person.id]["father_name"] == "Nguyễn Văn Tám"
+    rows[0] |= {"father_name": "Nguyễn Văn Tám"}
+    taken_in(tmp_path / "c.xlsx", rows)
+    rows[0] |= {"father_name": "Nguyễn Văn Chín"}
+    done = taken_in(tmp_path / "d.xlsx", rows)
+    assert done.taken.figures["changed"] == 1
+    assert facts({person.id})[person.id]["father_name"] == "Nguyễn Văn Chín"
+
+
+@pytest.mark.parametrize("actor", [COLLABORATOR, POLICE])
+def test_who_has_no_right_to_decide_changes_nothing(campaign, tmp_path, actor):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    with pytest.raises(Refused, match="không có quyền"):
+        _decide(actor=actor)
+
+
+@pytest.mark.parametrize(
+    ("facts_given", "code"),
+    [({"code": "TE999999"}, "person_none"), ({"field": "colour"}, "field_none"), ({"value": "??"}, "value_unreadable")],
+)
+def test_what_cannot_be_decided_is_refused(campaign, tmp_path, facts_given, code):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    with pytest.raises(Refused) as refusal:
+        _decide(**facts_given)
+    assert refusal.value.notice.code == code
