@@ -5,16 +5,21 @@ Measured on made-up registers with sisters, brothers and twins: this lifts preci
 
 import polars as pl
 
-_ROUNDS = 50  # of taking the best of what is left; three or four are enough in practice
+_ROUNDS = 1_000  # of taking the best of what is left; a handful is enough in practice
 
 
-def one_to_one(pairs: pl.DataFrame) -> pl.DataFrame:
-    """The pairs that remain when every `left` and every `right` may stand once; `rival` is the best evidence given up.
+def one_to_one(pairs: pl.DataFrame, left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
+    """The pairs that remain when every `left` and every `right` may stand once.
+
+    Equal evidence is decided by what the persons' facts are, so that neither the order of the rows nor the side they
+    stand on makes a difference.
 
     Args:
-        pairs: `left`, `right`, `evidence`; equal evidence is decided by the order of the rows.
+        pairs: `left`, `right`, `evidence`, each pair once.
+        left: facts of the left register; `left` is a position in it.
+        right: facts of the right register.
     """
-    ordered = pairs.sort(["evidence", "left", "right"], descending=[True, False, False])
+    ordered = _ordered(pairs, left, right)
     taken: list[pl.DataFrame] = []
     for _ in range(_ROUNDS):
         if ordered.is_empty():
@@ -27,14 +32,19 @@ def one_to_one(pairs: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(taken) if taken else pairs.clear()
 
 
-def with_rivals(chosen: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """The chosen pairs with `rival`: the best evidence of another pair of the same left or right person, null if none."""
-    others = pairs.join(chosen.select("left", "right"), on=["left", "right"], how="anti")
-    by_left = others.group_by("left").agg(pl.col("evidence").max().alias("rival_left"))
-    by_right = others.group_by("right").agg(pl.col("evidence").max().alias("rival_right"))
-    made = chosen.join(by_left, on="left", how="left", maintain_order="left").join(
-        by_right, on="right", how="left", maintain_order="left"
-    )
-    return made.with_columns(pl.max_horizontal("rival_left", "rival_right").alias("rival")).drop(
-        "rival_left", "rival_right"
-    )
+def _ordered(pairs: pl.DataFrame, left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
+    tied = pl.struct("left", "evidence").is_duplicated() | pl.struct("right", "evidence").is_duplicated()
+    is_tied = pairs.select(tied.alias("tied")).to_series()
+    untied = pairs.filter(~is_tied).with_columns(low=pl.lit(0, dtype=pl.UInt64), high=pl.lit(0, dtype=pl.UInt64))
+    ties = pairs.filter(is_tied)
+    sides = pl.DataFrame({"l": _of_content(left, ties["left"]), "r": _of_content(right, ties["right"])})
+    ties = ties.hstack(sides.select(low=pl.min_horizontal("l", "r"), high=pl.max_horizontal("l", "r")))
+    keys = ["evidence", "low", "high", "left", "right"]
+    ordered = pl.concat([untied, ties]).sort(keys, descending=[True, False, False, False, False])
+    return ordered.drop("low", "high")
+
+
+def _of_content(facts: pl.DataFrame, places: pl.Series) -> pl.Series:
+    """A number made of everything that is known of a person."""
+    known = facts.drop("index", "sheet", "row")[places]
+    return known.select(pl.struct(pl.all()).hash(seed=5)).to_series()

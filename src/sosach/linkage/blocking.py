@@ -1,64 +1,107 @@
 """Which pairs are compared at all: those that share one of several keys, each of them selective in itself.
 
-How many pairs a key would make is counted before any pair is made. A key that is not selective in this data (one birth
-date for half the rows, one mother's name typed a thousand times) is split by a further fact, and left out when even
-that does not help; what was done is told.
+How many pairs a key would make is counted before any pair is made. A key is a ladder from a wide rung (everybody of one
+birth date) to narrow ones (of one birth date in one commune): a small register takes the wide rung and misses nobody,
+a large one the first rung that it can bear. A value that stands in very many rows (the first of January, a mother's
+name pulled down a column) is left to the narrower rungs, and left out when it stands in too many even there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
-# Rows that share one of these groups of facts are compared. The names ending in 0 are search keys without marks.
-KEYS: tuple[tuple[str, ...], ...] = (
-    ("number",),
-    ("record_code",),
-    ("name0", "birth_date"),
-    ("birth_date", "mother0"),
-    ("birth_date", "father0"),
-    ("birth_date", "commune"),
-    ("name0", "mother0"),
-    ("name0", "father0"),
-    ("name0", "commune"),
-    ("mother0", "mother_year"),
-    ("mother0", "commune"),
-    ("mother0", "father0"),
-    ("mother_number",),
-    ("certificate", "commune"),
+from sosach.linkage.sides import Sides
+
+# Names ending in 0 are names without marks; `given0` is the last syllable of the person's own.
+LADDERS: tuple[tuple[tuple[str, ...], ...], ...] = (
+    (("number",),),
+    (("old_number",),),
+    (("insurance",),),
+    (("record_code",),),
+    (("certificate",), ("certificate", "birth_date"), ("certificate", "name0")),
+    (("mother_number",), ("mother_number", "birth_date")),
+    (("father_number",), ("father_number", "birth_date")),
+    (("household",), ("household", "given0")),
+    (("birth_date",), ("birth_date", "commune"), ("birth_date", "commune", "hamlet")),
+    (("birth_date", "name0"), ("birth_date", "name0", "sex", "hamlet")),
+    (("birth_date", "mother0"), ("birth_date", "mother0", "sex", "hamlet")),
+    (("birth_date", "father0"), ("birth_date", "father0", "sex", "hamlet")),
+    (("birth_date", "guardian0"), ("birth_date", "guardian0", "sex", "hamlet")),
+    (("name0",), ("name0", "commune"), ("name0", "commune", "hamlet")),
+    (("name0", "mother0"),),
+    (("name0", "father0"),),
+    (("name0", "guardian0"),),
+    (("mother0",), ("mother0", "commune"), ("mother0", "commune", "hamlet")),
+    (("mother0", "mother_year"), ("mother0", "mother_year", "given0")),
+    (("mother0", "father0"), ("mother0", "father0", "commune")),
 )
 
-# A key may make so many pairs per row, on the average of both sides, before it is split.
-PAIRS_PER_ROW = 40
-_SPLITTERS = ("sex", "hamlet", "commune")
+_FEW = 50_000  # pairs that any machine makes at once
+_PER_ROW = 0.5  # of both sides together, that a rung may make while there is a narrower one
+_MOST_PER_ROW = 20  # that the narrowest rung may make
+_HEAVY = 10_000  # pairs of one value
 
 _SHIFT = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key as it was used: its facts, how many pairs it makes, and what was done to it."""
+    """A rung as it was planned."""
 
     facts: tuple[str, ...]
-    pairs: int
-    split_by: tuple[str, ...] = ()
-    refused: bool = False
+    pairs: int  # that it makes
+    heavy: int = 0  # values that stand in too many rows
+    used: bool = True
 
 
-def planned(left: pl.DataFrame, right: pl.DataFrame | None) -> tuple[Key, ...]:
-    """The keys to use, each with the number of pairs it will make.
+def key_columns(sides: Sides) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """What keys are made of, and `place`, the position of each row on its side; one frame twice within a register."""
+    frames = [_key_columns(sides, side) for side in ((sides.left,) if sides.within else (sides.left, sides.right))]
+    return frames[0], frames[-1]
+
+
+def _key_columns(sides: Sides, side: pl.DataFrame) -> pl.DataFrame:
+    bare, last = pl.lit(sides.names.table["bare"]), pl.lit(sides.names.table["last"])
+    names = [bare.gather(name).alias(f"{name}0") for name in ("name", "mother", "father", "guardian")]
+    plain = {fact for ladder in LADDERS for rung in ladder for fact in rung if not fact.endswith("0")}
+    place = pl.int_range(pl.len(), dtype=pl.UInt32).alias("place")
+    return side.select(place, *sorted(plain), *names, last.gather("name").alias("given0"))
+
+
+def planned(left: pl.DataFrame, right: pl.DataFrame) -> tuple[Key, ...]:
+    """The rungs to use, and those that were too heavy, each with the number of pairs it makes.
 
     Args:
-        left: facts (`linkage.facts`).
-        right: the other register; None to look for pairs within the left one.
+        left: rows of `key_columns` that are still to be brought together.
+        right: those of the other side; the same frame within a register.
     """
-    rows = left.height + (right.height if right is not None else left.height)
-    return tuple(_planned(left, right, facts, PAIRS_PER_ROW * max(rows, 1)) for facts in KEYS)
+    rows = left.height + right.height
+    keys = [key for ladder in LADDERS for key in _climbed_down(left, right, ladder, rows)]
+    used = [set(key.facts) for key in keys if key.used and not key.heavy]
+    return tuple(key for key in keys if not any(wider < set(key.facts) for wider in used))
 
 
-def candidates(left: pl.DataFrame, right: pl.DataFrame | None, keys: Sequence[Key]) -> pl.DataFrame:
-    """The pairs that share a key, each once: `left` and `right`, positions in the frames; within one register left < right."""
-    parts = [_pairs(left, right, key) for key in keys if not key.refused and key.pairs]
+def _climbed_down(
+    left: pl.DataFrame, right: pl.DataFrame, ladder: tuple[tuple[str, ...], ...], rows: int
+) -> Iterator[Key]:
+    """The first rung that can be borne; below it the next ones, as long as values are left over."""
+    for rung in ladder:
+        last = rung is ladder[-1]
+        most = max(_FEW, rows * (_MOST_PER_ROW if last else _PER_ROW))
+        sizes = _sizes(left, right, rung)
+        light = sizes.filter(pl.col("pairs") <= _HEAVY)
+        pairs, heavy = int(light["pairs"].sum()), sizes.height - light.height
+        bearable = pairs <= most
+        if bearable or last:
+            yield Key(rung, pairs, heavy, used=bearable)
+        if bearable and not heavy:
+            return
+
+
+def candidates(left: pl.DataFrame, right: pl.DataFrame, keys: Sequence[Key]) -> pl.DataFrame:
+    """The pairs that share a key, each once: `left` and `right`, positions on the sides; left < right within one."""
+    parts = [_pairs(left, right, key) for key in keys if key.used and key.pairs]
     if not parts:
         return pl.DataFrame(schema={"left": pl.UInt32, "right": pl.UInt32})
     packed = pl.concat(parts).unique().sort().to_frame("pair")
@@ -67,37 +110,28 @@ def candidates(left: pl.DataFrame, right: pl.DataFrame | None, keys: Sequence[Ke
     )
 
 
-def _planned(left: pl.DataFrame, right: pl.DataFrame | None, facts: tuple[str, ...], most: int) -> Key:
-    split: tuple[str, ...] = ()
-    for more in (None, *(s for s in _SPLITTERS if s not in facts)):
-        split = split if more is None else (*split, more)
-        pairs = _count(left, right, (*facts, *split))
-        if pairs <= most:
-            return Key(facts, pairs, split)
-    return Key(facts, _count(left, right, facts), refused=True)
+def _hashed(side: pl.DataFrame, facts: tuple[str, ...]) -> pl.DataFrame:
+    """`place` and the key of the rows that know all its facts."""
+    known = side.select("place", *facts).drop_nulls()
+    key = pl.col(facts[0]).cast(pl.UInt64) if len(facts) == 1 else pl.struct(facts).hash(seed=3)
+    return known.select("place", key=key)
 
 
-def _sizes(side: pl.DataFrame, facts: tuple[str, ...]) -> pl.DataFrame:
-    return side.lazy().select(facts).drop_nulls().group_by(facts).agg(pl.len().cast(pl.Int64).alias("n")).collect()
+def _sizes(left: pl.DataFrame, right: pl.DataFrame, facts: tuple[str, ...]) -> pl.DataFrame:
+    """How many pairs every value of a key makes: `key`, `pairs`."""
+    ours = _hashed(left, facts).group_by("key").agg(pl.len().cast(pl.Int64))
+    if right is left:
+        return ours.select("key", pairs=pl.col("len") * (pl.col("len") - 1) // 2)
+    theirs = _hashed(right, facts).group_by("key").agg(pl.len().cast(pl.Int64))
+    return ours.join(theirs, on="key").select("key", pairs=pl.col("len") * pl.col("len_right"))
 
 
-def _count(left: pl.DataFrame, right: pl.DataFrame | None, facts: tuple[str, ...]) -> int:
-    ours = _sizes(left, facts)
-    if right is None:
-        return int(ours.select((pl.col("n") * (pl.col("n") - 1) // 2).sum()).item() or 0)
-    both = ours.join(_sizes(right, facts), on=facts)
-    return int(both.select((pl.col("n") * pl.col("n_right")).sum()).item() or 0)
-
-
-def _pairs(left: pl.DataFrame, right: pl.DataFrame | None, key: Key) -> pl.Series:
-    facts = (*key.facts, *key.split_by)
-    ours = left.select(pl.int_range(pl.len(), dtype=pl.UInt64).alias("i"), *facts).drop_nulls()
-    theirs = (
-        (left if right is None else right)
-        .select(pl.int_range(pl.len(), dtype=pl.UInt64).alias("j"), *facts)
-        .drop_nulls()
-    )
-    both = ours.join(theirs, on=facts)
-    if right is None:
-        both = both.filter(pl.col("i") < pl.col("j"))
-    return both.select((pl.col("i") * _SHIFT + pl.col("j")).alias("pair")).to_series()
+def _pairs(left: pl.DataFrame, right: pl.DataFrame, key: Key) -> pl.Series:
+    ours, theirs = _hashed(left, key.facts), _hashed(right, key.facts)
+    if key.heavy:
+        heavy = _sizes(left, right, key.facts).filter(pl.col("pairs") > _HEAVY)
+        ours = ours.join(heavy, on="key", how="anti")
+    both = ours.join(theirs, on="key", suffix="_r")
+    if right is left:
+        both = both.filter(pl.col("place") < pl.col("place_r"))
+    return both.select(pl.col("place").cast(pl.UInt64) * _SHIFT + pl.col("place_r")).to_series()

@@ -1,102 +1,101 @@
 """Pairs of persons compared fact by fact: for every pair the level of each fact, null where one side is silent."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 import polars as pl
 
 from sosach.linkage import birth_dates, names, numbers
+from sosach.linkage.sides import CODE_FACTS, NAME_FACTS, NUMBER_FACTS, Sides
 
 SAME_OR_OTHER = pl.Enum(["same", "other"])
-YEAR = pl.Enum(["same", "near", "other"])
-PLACE = pl.Enum(["hamlet", "commune", "other"])
+YEAR = pl.Enum(["same", "near", "other"])  # near: one year apart
+# One hamlet; one commune, a hamlet unknown; two hamlets, of one commune as far as known; two communes.
+PLACE = pl.Enum(["hamlet", "commune", "hamlets", "other"])
 
-Compare = Callable[[pl.Series, pl.Series], pl.Series]
+# The facts that are compared, in the order in which they are spoken of, and their levels.
+LEVELS: dict[str, pl.Enum] = {
+    "name": names.LEVEL,
+    "birth_date": birth_dates.LEVEL,
+    "sex": SAME_OR_OTHER,
+    "number": numbers.LEVEL,
+    "old_number": SAME_OR_OTHER,
+    "certificate": SAME_OR_OTHER,
+    "insurance": SAME_OR_OTHER,
+    "record_code": SAME_OR_OTHER,
+    "mother": names.LEVEL,
+    "mother_year": YEAR,
+    "mother_number": numbers.LEVEL,
+    "father": names.LEVEL,
+    "father_year": YEAR,
+    "father_number": numbers.LEVEL,
+    "guardian": names.LEVEL,
+    "guardian_number": numbers.LEVEL,
+    "place": PLACE,
+    "household": SAME_OR_OTHER,
+}
+LEVEL_COLUMNS = tuple(LEVELS)
+
+
+def compared(sides: Sides, pairs: pl.DataFrame, facts: Iterable[str] = LEVEL_COLUMNS) -> pl.DataFrame:
+    """The pairs with one more column of levels per fact.
+
+    Args:
+        sides: the persons.
+        pairs: `left` and `right`, positions on the two sides; further columns stay.
+        facts: which facts to compare.
+    """
+    return pairs.hstack([_level(sides, pairs, fact).alias(fact) for fact in facts])
+
+
+def _level(sides: Sides, pairs: pl.DataFrame, fact: str) -> pl.Series:
+    def of(column: str) -> tuple[pl.Series, pl.Series]:
+        return sides.left[column].gather(pairs["left"]), sides.right[column].gather(pairs["right"])
+
+    if not _both_know(sides, fact):
+        return pl.repeat(None, pairs.height, dtype=LEVELS[fact], eager=True)
+    if fact in NAME_FACTS:
+        return names.levels(sides.names, *of(fact))
+    if fact == "birth_date":
+        return birth_dates.levels(*of(fact), *of("day"))
+    if fact in NUMBER_FACTS:
+        padded = of("padded") if fact == "number" else None
+        return numbers.levels(*of(fact), padded=padded[0] | padded[1] if padded else None)
+    if fact == "place":
+        return _places(*of("commune"), *of("hamlet"))
+    return (_equal if fact == "sex" or fact in CODE_FACTS else _years)(*of(fact))
+
+
+def _both_know(sides: Sides, fact: str) -> bool:
+    """Whether there is anybody on either side who has the fact."""
+    columns = ("commune", "hamlet") if fact == "place" else (fact,)
+    return any(_known(sides.left[column]) and _known(sides.right[column]) for column in columns)
+
+
+def _known(column: pl.Series) -> bool:
+    return column.null_count() < column.len()
 
 
 def _equal(left: pl.Series, right: pl.Series) -> pl.Series:
-    pairs = pl.DataFrame({"left": left, "right": right})
-    told = (
-        pl.when(pl.col("left") == pl.col("right"))
-        .then(pl.lit("same"))
-        .when(pl.col("left") != pl.col("right"))
-        .then(pl.lit("other"))
-    )
-    return pairs.select(told.cast(SAME_OR_OTHER)).to_series()
+    same = pl.DataFrame({"l": left, "r": right}).select(same=pl.col("l") == pl.col("r"))
+    told = pl.when("same").then(pl.lit("same")).when(~pl.col("same")).then(pl.lit("other"))
+    return same.select(told.cast(SAME_OR_OTHER)).to_series()
 
 
 def _years(left: pl.Series, right: pl.Series) -> pl.Series:
-    apart = (pl.col("left").cast(pl.Int16, strict=False) - pl.col("right").cast(pl.Int16, strict=False)).abs()
-    told = (
-        pl.when(apart == 0)
-        .then(pl.lit("same"))
-        .when(apart == 1)
-        .then(pl.lit("near"))
-        .when(apart > 1)
-        .then(pl.lit("other"))
-    )
-    return pl.DataFrame({"left": left, "right": right}).select(told.cast(YEAR)).to_series()
+    apart = pl.DataFrame({"l": left, "r": right}).select(apart=(pl.col("l") - pl.col("r")).abs())["apart"]
+    level = pl.when(pl.col("apart") == 0).then(pl.lit("same")).when(pl.col("apart") == 1).then(pl.lit("near"))
+    told = level.when(pl.col("apart") > 1).then(pl.lit("other"))
+    return apart.to_frame("apart").select(told.cast(YEAR)).to_series()
 
 
-FACTS: dict[str, Compare] = {
-    "name": names.compared,
-    "birth_date": birth_dates.compared,
-    "sex": _equal,
-    "mother": names.compared,
-    "father": names.compared,
-    "guardian": names.compared,
-    "mother_year": _years,
-    "father_year": _years,
-    "number": numbers.compared,
-    "mother_number": numbers.compared,
-    "father_number": numbers.compared,
-    "household": _equal,
-    "record_code": _equal,
-    "certificate": _equal,
-}
-
-NAMES = ("name", "mother", "father", "guardian")
-
-LEVEL_COLUMNS = (*FACTS, "place")
-
-
-def compared(left: pl.DataFrame, right: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """The pairs with one column of levels per fact, and `place`.
-
-    Args:
-        left: facts of one side.
-        right: facts of the other side (or the same frame).
-        pairs: `left` and `right`, positions in the two frames.
-    """
-    sides = {fact: (left[fact].gather(pairs["left"]), right[fact].gather(pairs["right"])) for fact in FACTS}
-    levels = [compare(*sides[fact]).alias(fact) for fact, compare in FACTS.items() if fact not in NAMES]
-    return pairs.with_columns(*_names(sides), *levels, _place(left, right, pairs).alias("place")).select(
-        *pairs.columns, *LEVEL_COLUMNS
-    )
-
-
-def _names(sides: dict[str, tuple[pl.Series, pl.Series]]) -> list[pl.Series]:
-    """The names of everybody compared in one go: fathers and children share their names."""
-    lefts, rights = zip(*(sides[fact] for fact in NAMES), strict=True)
-    together = names.compared(pl.concat(lefts), pl.concat(rights))
-    size = lefts[0].len()
-    return [together.slice(i * size, size).alias(fact) for i, fact in enumerate(NAMES)]
-
-
-def _place(left: pl.DataFrame, right: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
-    """Same hamlet of the same commune, same commune, or another one; two lists of one commune may leave it unsaid."""
-    frame = pl.DataFrame(
-        {
-            "commune": left["commune"].gather(pairs["left"]),
-            "hamlet": left["hamlet"].gather(pairs["left"]),
-            "commune_r": right["commune"].gather(pairs["right"]),
-            "hamlet_r": right["hamlet"].gather(pairs["right"]),
-        }
-    )
-    elsewhere = pl.col("commune") != pl.col("commune_r")
-    hamlet = pl.col("hamlet") == pl.col("hamlet_r")
+def _places(commune: pl.Series, other_commune: pl.Series, hamlet: pl.Series, other_hamlet: pl.Series) -> pl.Series:
+    """How near the places are; two lists of one commune may leave the commune out."""
+    pairs = pl.DataFrame({"c": commune, "c_r": other_commune, "h": hamlet, "h_r": other_hamlet})
+    elsewhere, hamlets = pl.col("c") != pl.col("c_r"), pl.col("h") == pl.col("h_r")
     told = (
         pl.when(elsewhere).then(pl.lit("other"))
-        .when(hamlet).then(pl.lit("hamlet"))
+        .when(hamlets).then(pl.lit("hamlet"))
+        .when(~hamlets).then(pl.lit("hamlets"))
         .when(~elsewhere).then(pl.lit("commune"))
     )  # fmt: skip
-    return frame.select(told.cast(PLACE)).to_series()
+    return pairs.select(told.cast(PLACE)).to_series()

@@ -4,12 +4,20 @@ from collections.abc import Callable
 
 import polars as pl
 
-from sosach.linkage import links
-from sosach.linkage.blocking import candidates, planned
-from sosach.linkage.keyed import keyed
-from sosach.linkage.plan import Found, Plan
-from sosach.linkage.rarity import rarity
-from sosach.linkage.weights import weights
+from sosach.linkage.blocking import candidates, key_columns
+from sosach.linkage.clusters import clustered
+from sosach.linkage.comparing import LEVEL_COLUMNS, compared
+from sosach.linkage.plan import Found, Plan, plan_of
+from sosach.linkage.sides import sides_of
+from sosach.linkage.verdicts import GROUND, VERDICT, ground_of_duplicate, is_concern
+from sosach.linkage.weighing import decisions, weighed, weighed_all
+from sosach.people.name_slip import slip_shows
+from sosach.text.folding import letters_key
+
+_COLUMNS = ("a", "b", *LEVEL_COLUMNS, "evidence", "probability", "verdict", "ground", "cluster")
+
+# Differences of names that may be those of two children's names.
+_SMALL = ("mark", "sound", "order", "slip")
 
 
 def duplicates(
@@ -21,36 +29,78 @@ def duplicates(
 
     Args:
         facts: of the register (`facts.facts_of`).
-        decided: what people have decided: `a`, `b` (positions in the frame) and `same` (bool).
+        decided: what people have decided: `a`, `b` (positions in the frame) and `same` (bool). Pairs that are not the same
+            are left out.
         told: hears the plan before the pairs are compared.
 
     Returns:
         The plan, and pairs sorted by `a`, `b`: `a` < `b` (UInt32, positions in the frame), one Enum column of levels per
         compared fact (`comparing.LEVEL_COLUMNS`; null where one side is silent), `evidence` (bits), `probability` (0..1)
-        that the two are one person, `verdict` (`same` | `review` | `twins`), `cluster` (of `same` pairs: the first
-        position among all rows that are this person; else null). No cluster holds two rows that are known to be
-        two persons: where pairs contradict each other the weaker ones are `review`.
+        that the two are one person, `verdict` (`same` | `review` | `twins`) and its `ground` (`verdicts.GROUND`),
+        `cluster` (of `same` pairs: the first position among all rows that are this person; else null). No cluster holds
+        two rows that are known to be two persons: where pairs contradict each other the weaker ones are `review`.
 
     Raises:
         Refused: the register has no facts by which anybody could be told from another.
     """
-    table = weights()
-    rows = keyed(facts)
-    keys = planned(rows, None)
-    plan = Plan(keys, sum(k.pairs for k in keys if not k.refused), ())
+    sides = sides_of(facts)
+    known = decisions(decided, "a", "b")
+    rows, _ = key_columns(sides)
+    plan = plan_of(sides, rows, rows)
     if told:
         told(plan)
-    pairs = candidates(rows, None, keys)
-    weighed = links._weighed(rows, rows, pairs, rarity(rows["name"], table), rows.height, table)
-    alike = pl.col("name").cast(pl.String).is_in(links.LIKE_NAMES)
-    twins = (pl.col("birth_date") == "same") & (pl.col("mother") == "same") & ~alike
+    pairs = candidates(rows, rows, plan.keys).join(known, on=["left", "right"], how="anti")
+    found = judged(weighed(sides, pairs), facts)
+    fixed = weighed_all(sides, compared(sides, known.filter("same").select("left", "right")))
+    both = pl.concat([_with_ground(fixed, "decided", verdict="same").select(found.columns), found])
+    apart = known.filter(~pl.col("same")).select("left", "right")
+    return Found(_clustered(both.rename({"left": "a", "right": "b"}), apart, sides.left), plan)
+
+
+def judged(pairs: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
+    """The pairs that concern somebody, with their verdict and ground.
+
+    Args:
+        pairs: `left` < `right`, a column of levels per fact, `days` between the births, `evidence`, `probability`.
+        facts: of the register.
+    """
+    told = pairs.with_columns(_shows(facts, pairs)).with_columns(ground=ground_of_duplicate()).filter(is_concern())
     verdict = (
-        pl.when(twins)
-        .then(pl.lit("twins"))
-        .when((pl.col("evidence") >= links.SAME) & alike)
-        .then(pl.lit("same"))
+        pl.when(pl.col("ground") == "twins").then(pl.lit("twins"))
+        .when(pl.col("ground").is_null()).then(pl.lit("same"))
         .otherwise(pl.lit("review"))
+    )  # fmt: skip
+    return told.with_columns(verdict=verdict.cast(VERDICT)).select("left", "right", *_COLUMNS[2:-1])
+
+
+def _with_ground(pairs: pl.DataFrame, ground: str, *, verdict: str) -> pl.DataFrame:
+    return pairs.with_columns(ground=pl.lit(ground, dtype=GROUND), verdict=pl.lit(verdict, dtype=VERDICT))
+
+
+def _shows(facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
+    """Whether the difference between two alike names can hardly be that of the names of two children."""
+    small = pairs["name"].is_in(_SMALL).fill_null(value=False).arg_true()
+    names = facts.select(name=letters_key(pl.col("name")))
+    sides = pl.DataFrame({end: names["name"].gather(pairs[end].gather(small)) for end in ("left", "right")})
+    told = sides.select(slip_shows(pl.col("left"), pl.col("right")).alias("shows")).to_series()
+    turned = pairs["name"].gather(small).eq_missing(pl.Series(["order"]))
+    return (
+        pl.repeat(value=True, n=pairs.height, dtype=pl.Boolean, eager=True)
+        .scatter(small, told & ~turned)
+        .alias("shows")
     )
-    found = weighed.filter((pl.col("evidence") > links.REVIEW) | twins).with_columns(verdict=verdict)
-    first = pl.when(verdict == "same").then("left").alias("cluster")
-    return Found(found.with_columns(first).rename({"left": "a", "right": "b"}).sort("a", "b"), plan)
+
+
+def _clustered(pairs: pl.DataFrame, apart: pl.DataFrame, persons: pl.DataFrame) -> pl.DataFrame:
+    """The pairs with their clusters; what contradicts stronger pairs becomes a question."""
+    believed = (pl.col("ground") == "decided").fill_null(value=False)
+    ordered = pairs.sort(~believed, -pl.col("evidence"), "a", "b")
+    is_same = ordered["verdict"] == "same"
+    same, others = ordered.filter(is_same), ordered.filter(~is_same)
+    twins = others.filter(pl.col("verdict") == "twins").select("a", "b")
+    two = [*apart.iter_rows(), *twins.iter_rows()]
+    told = same.hstack(clustered(same, two, persons))
+    held = told.filter("holds").drop("holds")
+    open_again = _with_ground(told.filter(~pl.col("holds")).drop("holds"), "contradiction", verdict="review")
+    rest = others.with_columns(cluster=pl.lit(None, dtype=pl.UInt32))
+    return pl.concat([held, open_again.select(held.columns), rest]).select(_COLUMNS).sort("a", "b")

@@ -5,52 +5,54 @@ the place, the household) says that two children are of one family, not that the
 to a limit. From the sum go the bits that it takes to find one person among all who could be meant.
 """
 
+from collections.abc import Iterable
+
 import polars as pl
 
-from sosach.linkage.comparing import LEVEL_COLUMNS
+from sosach.linkage.comparing import LEVEL_COLUMNS, LEVELS
+from sosach.linkage.sides import Sides
 from sosach.linkage.weights import Weights
 
 FAMILY = (
-    "mother",
-    "father",
-    "guardian",
-    "mother_year",
-    "father_year",
-    "mother_number",
-    "father_number",
-    "place",
-    "household",
+    *("mother", "mother_year", "mother_number", "father", "father_year", "father_number"),
+    *("guardian", "guardian_number", "place", "household"),
 )
-FAMILY_LIMIT = 20.0  # bits
 
 
-def with_evidence(levels: pl.DataFrame, rarity: pl.Series, among: int, weights: Weights) -> pl.DataFrame:
+def with_evidence(pairs: pl.DataFrame, sides: Sides, rarity: pl.Series, weights: Weights) -> pl.DataFrame:
     """The pairs with `evidence` (bits) and `probability`.
 
     Args:
-        levels: one column of levels per fact (`linkage.comparing`).
-        rarity: bits of the rarer of both names, per pair.
-        among: how many persons could be meant: rows of the larger register.
+        pairs: `left`, `right` and a column of levels per fact (`linkage.comparing`).
+        sides: the persons.
+        rarity: bits of every name of the sides (`linkage.rarity`).
         weights: bits by fact and level.
     """
-    alone = [_bits(fact, weights) for fact in LEVEL_COLUMNS if fact not in FAMILY]
-    family = pl.sum_horizontal(_bits(fact, weights) for fact in FAMILY).clip(upper_bound=FAMILY_LIMIT)
-    named = pl.when(pl.col("name").is_not_null()).then(rarity.alias("rarity")).otherwise(0.0)
-    prior = pl.lit(float(max(among, 2))).log(2)
-    evidence = pl.sum_horizontal(*alone, family, named) - prior
-    made = levels.with_columns(evidence.alias("evidence"))
-    return made.with_columns((1 / (1 + pl.lit(2.0).pow(-pl.col("evidence")))).alias("probability"))
+    alone = bits(weights, (fact for fact in LEVEL_COLUMNS if fact not in FAMILY))
+    family = pl.sum_horizontal(bits(weights, FAMILY)).clip(upper_bound=weights["family"]["most"])
+    told = [rarity.gather(side["name"].gather(pairs[end])) for side, end in _ends(sides)]
+    rarer = pl.max_horizontal(pl.lit(told[0]), pl.lit(told[1]))
+    named = pl.when(pl.col("name").is_not_null()).then(rarer).otherwise(0.0)
+    among = pl.lit(float(max(sides.among, 2))).log(2)
+    weighed = pairs.with_columns(evidence=pl.sum_horizontal(*alone, family, named) - among)
+    return weighed.with_columns(probability=probability(pl.col("evidence")))
 
 
-def name_rarity(names: pl.Series, others: pl.Series, weights: Weights) -> pl.DataFrame:
-    """How many bits a full name tells: `name` and `bits`, for every distinct name of both registers."""
-    counted = pl.concat([names, others]).drop_nulls().alias("name").value_counts(name="n")
-    total = int(counted["n"].sum() or 1)
-    bits = -(pl.col("n") / total).log(2)
-    limits = weights["rarity"]
-    return counted.select("name", bits=bits.clip(limits["least"], limits["most"]))
+def probability(evidence: pl.Expr) -> pl.Expr:
+    """The probability that goes with so many bits."""
+    return 1 / (1 + pl.lit(2.0).pow(-evidence))
 
 
-def _bits(fact: str, weights: Weights) -> pl.Expr:
-    table = weights[fact]
-    return pl.col(fact).cast(pl.String).replace_strict(dict(table), default=0.0, return_dtype=pl.Float64).fill_null(0.0)
+def bits(weights: Weights, facts: Iterable[str]) -> list[pl.Expr]:
+    """The bits of every fact, 0 where it was not compared: what is missing speaks for nobody."""
+    return [
+        pl.lit(pl.Series([weights[fact][level] for level in LEVELS[fact].categories]))
+        .gather(pl.col(fact).to_physical())
+        .fill_null(0.0)
+        .alias(fact)
+        for fact in facts
+    ]
+
+
+def _ends(sides: Sides) -> tuple[tuple[pl.DataFrame, str], tuple[pl.DataFrame, str]]:
+    return (sides.left, "left"), (sides.right, "right")

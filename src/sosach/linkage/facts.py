@@ -23,7 +23,7 @@ import polars as pl
 from sosach.ids import personal_id
 
 NAMES = {"full_name": "name", "mother_name": "mother", "father_name": "father", "guardian_name": "guardian"}
-_NUMBERS = {
+NUMBERS = {
     "personal_id": "number",
     "mother_personal_id": "mother_number",
     "father_personal_id": "father_number",
@@ -60,7 +60,7 @@ FACTS = (
 )
 
 # The fields of a register that facts are made of.
-FIELDS = (*NAMES, *_NUMBERS, *_PLAIN, "hamlet", *_ADDRESSES)
+FIELDS = (*NAMES, *NUMBERS, *_PLAIN, "hamlet", *_ADDRESSES)
 
 SCHEMA: dict[str, type[pl.DataType]] = {
     "index": pl.UInt32,
@@ -89,7 +89,7 @@ def facts_of(frame: pl.DataFrame) -> pl.DataFrame:
         "sheet",
         pl.col("row").cast(pl.Int64),
         *(_name(field, have).alias(fact) for field, fact in NAMES.items()),
-        *(_number(field, have).alias(fact) for field, fact in _NUMBERS.items()),
+        *(_number(field, have).alias(fact) for field, fact in NUMBERS.items()),
         *(_column(field, have).alias(fact) for field, fact in _PLAIN.items()),
         _padded("personal_id", have).is_not_null().alias("number_padded"),
         _unnamed(have).alias("unnamed"),

@@ -9,26 +9,21 @@ from collections.abc import Callable
 
 import polars as pl
 
-from sosach.linkage.assignment import one_to_one, with_rivals
-from sosach.linkage.blocking import candidates, planned
-from sosach.linkage.comparing import compared
-from sosach.linkage.evidence import with_evidence
-from sosach.linkage.keyed import keyed
-from sosach.linkage.plan import Found, Plan
-from sosach.linkage.rarity import rarity
-from sosach.linkage.weights import Weights, weights
+from sosach.linkage.assignment import one_to_one
+from sosach.linkage.blocking import candidates, key_columns
+from sosach.linkage.comparing import LEVEL_COLUMNS, compared
+from sosach.linkage.names import ALIKE
+from sosach.linkage.plan import Found, Plan, plan_of
+from sosach.linkage.sides import Sides, sides_of
+from sosach.linkage.verdicts import GROUND, REVIEW, RIVAL, VERDICT, ground_of_link
+from sosach.linkage.weighing import decisions, weighed, weighed_all
 
-# Evidence from which one person is certain enough to be called the same (p = 0.98), and from which people should look.
-SAME, REVIEW = 5.6, -2.0
+# Facts in which two rows of good registers are the same to the letter, and facts that then must not differ.
+_EXACT = ("name", "birth_date", "sex", "mother")
+_AGREEING = ("mother_year", "father_year", "number", "mother_number", "father_number", "certificate", "commune")
+_AGREEING_NAMES = ("father", "guardian")
 
-# A rival so near in evidence leaves open who is meant: twins of one name, an entry made twice.
-_RIVAL = 1.0
-
-# Names further apart than these belong to sisters and brothers more often than to one child.
-LIKE_NAMES = ("same", "unmarked", "typing", "mark", "sound", "slip", "middle", "order", "initials")
-
-_EXACT = ("name", "birth_date", "sex", "mother", "father")
-_EXTRA = ("mother_year", "father_year", "commune")
+_COLUMNS = ("left", "right", *LEVEL_COLUMNS, "evidence", "probability", "verdict", "ground")
 
 
 def linked(
@@ -50,69 +45,104 @@ def linked(
         told: hears the plan before the pairs are compared.
 
     Returns:
-        The plan, and pairs sorted by `left`: `left`, `right` (UInt32, positions in the frames), one Enum column of levels
-        per compared fact (`comparing.LEVEL_COLUMNS`; null where one side is silent), `evidence` (bits), `probability`
-        (0..1), `verdict` (`same` | `review`).
+        The plan, and pairs sorted by `left`: `left`, `right` (UInt32, positions in the frames), one Enum column of
+        levels per compared fact (`comparing.LEVEL_COLUMNS`; null where one side is silent), `evidence` (bits),
+        `probability` (0..1), `verdict` (`same` | `review`) and its `ground` (`verdicts.GROUND`).
 
     Raises:
         Refused: the registers have no facts in common by which anybody could be found again.
     """
-    table = weights()
-    ours_all, theirs_all = keyed(left), keyed(right)
-    sure = _exact(ours_all, theirs_all)
-    ours, theirs = _others(ours_all, sure["left"]), _others(theirs_all, sure["right"])
-    keys = planned(ours, theirs)
-    plan = Plan(keys, sum(k.pairs for k in keys if not k.refused), ())
+    sides = sides_of(left, right)
+    known = decisions(decided, "left", "right")
+    done = pl.concat([known.filter("same").select("left", "right"), _exact(sides, known)])
+    ours, theirs = key_columns(sides)
+    ours = ours.join(done, left_on="place", right_on="left", how="anti")
+    theirs = theirs.join(done, left_on="place", right_on="right", how="anti")
+    plan = plan_of(sides, ours, theirs)
     if told:
         told(plan)
-    pairs = candidates(ours, theirs, keys)
-    pairs = pl.DataFrame({"left": ours["place"].gather(pairs["left"]), "right": theirs["place"].gather(pairs["right"])})
-    among = max(left.height, right.height)
-    bits = rarity(pl.concat([ours_all["name"], theirs_all["name"]]), table)
-    weighed = _weighed(ours_all, theirs_all, pairs, bits, among, table)
-    weighed = weighed.filter(pl.col("evidence") > REVIEW)
-    chosen = with_rivals(one_to_one(weighed), weighed).with_columns(_verdict().alias("verdict")).drop("rival")
-    first = _weighed(ours_all, theirs_all, sure, bits, among, table).with_columns(pl.lit("same").alias("verdict"))
-    return Found(pl.concat([first, chosen]).sort("left"), plan)
+    pairs = candidates(ours, theirs, plan.keys).join(known, on=["left", "right"], how="anti")
+    chosen = settled(sides, weighed(sides, pairs), left, right)
+    return Found(pl.concat([_linked_before(sides, done, known), chosen]).sort("left"), plan)
 
 
-def _exact(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
-    """Rows alike in everything, found once on each side, and not told apart by their numbers."""
-    extra = [f for f in _EXTRA if left[f].null_count() < left.height and right[f].null_count() < right.height]
-    facts = [*_EXACT, *extra]
-    ours, theirs = _unique(left, facts), _unique(right, facts)
-    both = ours.join(theirs, on="_key", suffix="_r")
-    agree = (pl.col("number") == pl.col("number_r")).fill_null(value=True)
-    return both.filter(agree).select(left="_place", right="_place_r")
+def settled(sides: Sides, pairs: pl.DataFrame, left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
+    """The links among weighed pairs, with their verdicts.
+
+    Args:
+        sides: the persons.
+        pairs: `left`, `right`, a column of levels per fact, `evidence`, `probability`; from this linker or another.
+        left: facts of the left register.
+        right: facts of the right one.
+    """
+    one_number = pl.col("number").is_in(["same", "zeros"]).fill_null(value=False)
+    likely = pairs.filter((pl.col("evidence") > REVIEW) | one_number)
+    chosen = one_to_one(likely, left, right)
+    contested = chosen.join(_contested(sides, chosen, likely), on=["left", "right"], how="left", maintain_order="left")
+    judged = contested.with_columns(pl.col("contested").fill_null(value=False)).with_columns(ground=ground_of_link())
+    verdict = pl.when(pl.col("ground").is_null()).then(pl.lit("same")).otherwise(pl.lit("review"))
+    return judged.with_columns(verdict=verdict.cast(VERDICT)).select(_COLUMNS)
 
 
-def _unique(side: pl.DataFrame, facts: list[str]) -> pl.DataFrame:
+def _linked_before(sides: Sides, done: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The links that needed no weighing, weighed like the others."""
+    told = weighed_all(sides, compared(sides, done)).join(
+        known, on=["left", "right"], how="left", maintain_order="left"
+    )
+    ground = pl.when("same").then(pl.lit("decided", dtype=GROUND)).alias("ground")
+    return told.with_columns(ground, verdict=pl.lit("same", dtype=VERDICT)).select(_COLUMNS)
+
+
+def _exact(sides: Sides, decided: pl.DataFrame) -> pl.DataFrame:
+    """Rows alike in everything, found once on each side: `left`, `right`."""
+    keys = [_unique(sides, side) for side in (sides.left, sides.right)]
+    both = keys[0].join(keys[1], on="key", suffix="_r").select(left="place", right="place_r")
+    both = both.join(decided, on="left", how="anti").join(decided, on="right", how="anti").sort("left")
+    return _without_differences(sides, both)
+
+
+def _unique(sides: Sides, side: pl.DataFrame) -> pl.DataFrame:
+    letters = pl.lit(sides.names.table["letters"])
     known = side.select(
-        pl.int_range(pl.len(), dtype=pl.UInt32).alias("_place"), "number", pl.struct(facts).hash().alias("_key"),
-        pl.all_horizontal(pl.col(f).is_not_null() for f in facts).alias("_known"),
-    )  # fmt: skip
-    return known.filter("_known").filter(~pl.col("_key").is_duplicated()).drop("_known")
+        letters.gather("name").alias("name"), letters.gather("mother").alias("mother"), "birth_date", "day", "sex",
+        place=pl.int_range(pl.len(), dtype=pl.UInt32),
+    ).drop_nulls()  # fmt: skip
+    return known.select("place", key=pl.struct(_EXACT).hash(seed=11)).filter(~pl.col("key").is_duplicated())
 
 
-def _others(side: pl.DataFrame, linked_places: pl.Series) -> pl.DataFrame:
-    placed = side.with_columns(pl.int_range(pl.len(), dtype=pl.UInt32).alias("place"))
-    return placed.join(linked_places.alias("place").to_frame(), on="place", how="anti", maintain_order="left")
+def _without_differences(sides: Sides, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of which no other fact differs that both sides know; a hamlet may: people move."""
+    letters = sides.names.table["letters"]
+    agree = pl.repeat(value=True, n=pairs.height, dtype=pl.Boolean, eager=True)
+    for fact in (*_AGREEING, *_AGREEING_NAMES):
+        ours, theirs = sides.left[fact].gather(pairs["left"]), sides.right[fact].gather(pairs["right"])
+        if fact in _AGREEING_NAMES:
+            ours, theirs = letters.gather(ours), letters.gather(theirs)
+        agree &= (ours == theirs).fill_null(value=True)
+    return pairs.filter(agree)
 
 
-def _weighed(
-    left: pl.DataFrame, right: pl.DataFrame, pairs: pl.DataFrame, bits: pl.DataFrame, among: int, weights: Weights
-) -> pl.DataFrame:
-    levels = compared(left, right, pairs)
-    names = pl.DataFrame({"l": left["name"].gather(pairs["left"]), "r": right["name"].gather(pairs["right"])})
-    both = names.join(bits, left_on="l", right_on="name", how="left", maintain_order="left")
-    both = both.join(bits, left_on="r", right_on="name", how="left", maintain_order="left", suffix="_r")
-    rarer = both.select(pl.max_horizontal("bits", "bits_r")).to_series()
-    return with_evidence(levels, rarer, among, weights)
+def _contested(sides: Sides, chosen: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """The chosen pairs to which somebody else is as near, and that is not merely the same person entered twice."""
+    found = []
+    for end, other, persons in (("left", "right", sides.right), ("right", "left", sides.left)):
+        rivals = pairs.select(end, other, rival="evidence").join(
+            chosen.select(end, mine=other, best="evidence"), on=end
+        )
+        near = rivals.filter((pl.col(other) != pl.col("mine")) & (pl.col("rival") > pl.col("best") - RIVAL))
+        side = Sides(sides.names, persons, persons)
+        two = near.select(left=pl.min_horizontal(other, "mine"), right=pl.max_horizontal(other, "mine"))
+        is_copy = compared(side, two, ("name", "birth_date", "sex", "number", "mother")).select(_copy()).to_series()
+        found.append(near.filter(~is_copy).select(pl.col(end), pl.col("mine").alias(other)).select("left", "right"))
+    return pl.concat(found).unique().with_columns(contested=pl.lit(value=True))
 
 
-def _verdict() -> pl.Expr:
-    """`same` where the evidence is enough, the names are alike, and nobody else is as near."""
-    alike = pl.col("name").cast(pl.String).is_in(LIKE_NAMES) | pl.col("name").is_null()
-    alone = pl.col("rival").is_null() | (pl.col("evidence") - pl.col("rival") >= _RIVAL)
-    same = (pl.col("evidence") >= SAME) & alike & alone
-    return pl.when(same).then(pl.lit("same")).otherwise(pl.lit("review"))
+def _copy() -> pl.Expr:
+    """Whether two rows of one register are one person entered twice."""
+    return (
+        pl.col("name").is_in(ALIKE)
+        & pl.col("birth_date").is_in(["same", "partial"])
+        & (pl.col("mother").is_in(ALIKE) | pl.col("mother").is_null())
+        & ~pl.col("sex").eq_missing(pl.lit("other"))
+        & ~pl.col("number").is_in(["other", "next"]).fill_null(value=False)
+    ).fill_null(value=False)

@@ -5,145 +5,162 @@ without any marks is a kind of its own. The levels, from sameness to difference:
 
     same        identical after composition and tone placement
     unmarked    the same letters, one side written without any marks
+    mark        the marks differ
     typing      one side shows the keys of Telex or VNI instead of the letters
-    mark        the marks of one syllable differ
-    sound       one syllable spelt as it sounds: i/y, d/gi/r, s/x, ch/tr, l/n
-    slip        one letter changed, dropped, added or swapped (two in a long name)
-    middle      same family and given name, the middle name dropped or added
+    sound       spelt as it sounds: i/y, d/gi/r, s/x, ch/tr, l/n
+    middle      same family and given name, a part of the middle name dropped or added
     order       the same syllables in another order
     initials    syllables cut to their first letters
+    slip        one letter changed, dropped, added or swapped; a space forgotten; in a long name two such slips
+    part        one side has the given name only, or lacks the family name
     syllable    one syllable differs altogether: sisters, brothers and twins are named so
     other       another name
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import polars as pl
 from rapidfuzz.distance import OSA
 
-from sosach.linkage.typing_slips import SUSPICIOUS, as_meant
-from sosach.text import rare
-from sosach.text.folding import i_for_y, search_key
+from sosach.linkage.name_table import SYLLABLES, Names, taken_apart
+from sosach.text.folding import search_key
 
-LEVELS = ("same", "unmarked", "typing", "mark", "sound", "slip", "middle", "order", "initials", "syllable", "other")
+LEVELS = (
+    *("same", "unmarked", "mark", "typing", "sound", "middle", "order", "initials", "slip"),
+    *("part", "syllable", "other"),
+)
 LEVEL = pl.Enum(LEVELS)
 
-_ONSETS = ((r"\b(?:gi|r)([aăâeêoôơuưáàảãạ])", "d${1}"), (r"\bs", "x"), (r"\btr", "ch"), (r"\bl", "n"))
-_LONG = 12  # letters from which two slips are still a slip
-_FAR = 5  # letters apart: no spelling of one sound
+# Names further apart than these belong to sisters and brothers more often than to one person.
+ALIKE = LEVELS[: LEVELS.index("slip") + 1]
+
+LONG = 12  # letters from which a slip in each of two syllables may still be one hand's
+_KEYS = ("bare", "meant", "sound", "order", "unmarked", "short", "count", "length", "first", "last", *SYLLABLES)
+
+_AS_MANY = pl.col("count") == pl.col("count_r")
+# Names to be read one by one: a part of one may be missing, a space forgotten, a syllable abbreviated.
+_ONE_END = (pl.col("last") == pl.col("last_r")) | (pl.col("first") == pl.col("first_r"))
+_WORTH_READING = (~_AS_MANY & _ONE_END) | pl.col("short") | pl.col("short_r")
+_WORTH_MEASURING = _AS_MANY & (pl.col("apart") <= 2)
 
 
-def compared(left: pl.Series, right: pl.Series) -> pl.Series:
-    """The level of every pair of names; null where one is unknown.
+def compared(one: pl.Series, other: pl.Series) -> pl.Series:
+    """The level of every pair of names as they are shown; null where one is unknown."""
+    names, (left, right) = taken_apart([one, other])
+    return levels(names, left, right)
 
-    Args:
-        left: names as letters keys (`text.folding.letters_key`).
-        right: the other side, of the same length.
+
+def levels(names: Names, one: pl.Series, other: pl.Series) -> pl.Series:
+    """The level of every pair of names given by number; null where one is unknown.
+
+    Which of the two comes first makes no difference.
     """
-    pairs = pl.DataFrame({"left": left, "right": right})
-    unequal = pairs.filter(pl.col("left") != pl.col("right")).unique()
-    if unequal.is_empty():
-        return pairs.select(_level(pl.lit(None, dtype=LEVEL))).to_series()
-    told = unequal.with_columns(level=_unequal(unequal))
-    joined = pairs.join(told, on=["left", "right"], how="left", maintain_order="left")
-    return joined.select(_level(pl.col("level"))).to_series()
+    letters = pl.lit(names.table["letters"])
+    pairs = pl.DataFrame({"one": one, "other": other})
+    same = pairs.select((letters.gather("one") == letters.gather("other")).alias("same")).to_series()
+    told = pl.DataFrame({"same": same}).select(pl.when("same").then(pl.lit("same", dtype=LEVEL)).alias("level"))
+    places = (~same).arg_true()
+    if places.is_empty():
+        return told.to_series()
+    return told.to_series().scatter(places, _unequal(names, pairs[places]))
 
 
-def _level(otherwise: pl.Expr) -> pl.Expr:
-    same = pl.col("left") == pl.col("right")
-    return pl.when(same).then(pl.lit("same", dtype=LEVEL)).otherwise(otherwise).alias("level")
+def _unequal(names: Names, pairs: pl.DataFrame) -> pl.Series:
+    """The level of pairs of different names, from the cheap questions to the dear ones."""
+    one = names.table.select(pl.col(_KEYS).gather(pl.lit(pairs["one"])))
+    other = names.table.select(pl.col(_KEYS).gather(pl.lit(pairs["other"]))).rename(lambda key: f"{key}_r")
+    both = pl.concat([pairs, one, other], how="horizontal").with_columns(
+        apart=pl.sum_horizontal((pl.col(place) != pl.col(f"{place}_r")).cast(pl.UInt8) for place in SYLLABLES)
+    )
+    both = both.with_columns(level=_by_keys())
+    both = _told(both, _WORTH_READING, partial(_by_reading, names))
+    both = _told(both, _WORTH_MEASURING, partial(_by_letters, names))
+    one_syllable = pl.when(_AS_MANY & (pl.col("apart") == 1)).then(pl.lit("syllable")).otherwise(pl.lit("other"))
+    return both.select(pl.coalesce("level", one_syllable.cast(LEVEL)).alias("level")).to_series()
 
 
-def _unequal(pairs: pl.DataFrame) -> pl.Series:
-    """The level of distinct pairs that differ, from the cheap questions to the dear ones."""
-    slips = [OSA.distance(a, b, score_cutoff=_FAR - 1) for a, b in zip(pairs["left"], pairs["right"], strict=True)]
-    asked = pairs.with_columns(slips=pl.Series(slips, dtype=pl.Int16), level=pl.lit(None, dtype=LEVEL))
-    asked = asked.with_row_index("pair")
-    near = pl.col("slips") < _FAR
-    asked = _told(asked, pl.lit(value=True), _by_letters)
-    asked = _told(asked, near, _by_ear)
-    asked = _told(asked, pl.lit(value=True), _by_syllables)
-    return asked.select(pl.coalesce("level", _rest())).to_series()
-
-
-def _told(asked: pl.DataFrame, which: pl.Expr, ask: Callable[[pl.DataFrame], pl.DataFrame]) -> pl.DataFrame:
+def _told(both: pl.DataFrame, which: pl.Expr, ask: Callable[[pl.DataFrame], pl.Series]) -> pl.DataFrame:
     """Asks about the pairs whose level is still open."""
-    open_pairs = asked.filter(which & pl.col("level").is_null())
-    if open_pairs.is_empty():
-        return asked
-    answers = ask(open_pairs.select("pair", "left", "right")).select("pair", answer=pl.col("answer").cast(LEVEL))
-    joined = asked.join(answers, on="pair", how="left", maintain_order="left")
-    return joined.with_columns(pl.coalesce("level", "answer").alias("level")).drop("answer")
+    places = both.select((which & pl.col("level").is_null()).alias("asked")).to_series().arg_true()
+    if places.is_empty():
+        return both
+    return both.with_columns(both["level"].scatter(places, ask(both[places]).cast(LEVEL)))
 
 
-def _keyed(pairs: pl.DataFrame, **keys: pl.Expr) -> pl.DataFrame:
-    """Both sides with keys made once per distinct name, those of the right one ending in `_r`."""
-    names = pl.concat([pairs["left"], pairs["right"]]).unique().alias("name").to_frame().with_columns(**keys)
-    both = pairs.join(names, left_on="left", right_on="name", how="left", maintain_order="left")
-    return both.join(names, left_on="right", right_on="name", how="left", maintain_order="left", suffix="_r")
+def _by_keys() -> pl.Expr:
+    def alike(key: str) -> pl.Expr:
+        return pl.col(key) == pl.col(f"{key}_r")
+
+    level = (
+        pl.when(alike("bare") & ~alike("unmarked")).then(pl.lit("unmarked"))
+        .when(alike("bare")).then(pl.lit("mark"))
+        .when(alike("meant")).then(pl.lit("typing"))
+        .when(alike("sound")).then(pl.lit("sound"))
+        .when(alike("order")).then(pl.lit("order"))
+    )  # fmt: skip
+    return level.cast(LEVEL)
 
 
-def _by_letters(pairs: pl.DataFrame) -> pl.DataFrame:
-    both = _keyed(pairs, bare=search_key(pl.col("name")))
-    same_letters = pl.col("bare") == pl.col("bare_r")
-    one_bare = (pl.col("left") == pl.col("bare")) != (pl.col("right") == pl.col("bare_r"))
-    level = pl.when(same_letters & one_bare).then(pl.lit("unmarked")).when(same_letters).then(pl.lit("mark"))
-    return both.with_columns(answer=level)
+def _by_reading(names: Names, both: pl.DataFrame) -> pl.Series:
+    shown = names.shown.alias("name").to_frame()
+    sides = [shown[both[side]].select(search_key(pl.col("name"))).to_series() for side in ("one", "other")]
+    return pl.Series([_read(a.split(" "), b.split(" ")) for a, b in zip(*sides, strict=True)], dtype=pl.String)
 
 
-def _by_ear(pairs: pl.DataFrame) -> pl.DataFrame:
-    both = _keyed(pairs, sound=_sound(pl.col("name")), meant=rare.where(pl.col("name"), SUSPICIOUS, as_meant))
-    typed = pl.col("meant") == pl.col("meant_r")
-    heard = pl.col("sound") == pl.col("sound_r")
-    return both.with_columns(answer=pl.when(typed).then(pl.lit("typing")).when(heard).then(pl.lit("sound")))
+def _read(one: list[str], other: list[str]) -> str | None:
+    """What a reader sees at once in two names without marks."""
+    if len(one) == len(other):
+        return "initials" if all(map(_abbreviates, one, other)) else None
+    if abs(len(one) - len(other)) == 1 and OSA.distance(" ".join(one), " ".join(other), score_cutoff=1) == 1:
+        return "slip"
+    short, long = sorted((one, other), key=len)
+    gaps = range(1, len(short))
+    if any(short[:gap] == long[:gap] and short[gap:] == long[gap - len(short) :] for gap in gaps):
+        return "middle"
+    return "part" if short == long[-len(short) :] else None
 
 
-def _by_syllables(pairs: pl.DataFrame) -> pl.DataFrame:
-    left, right = pl.col("left"), pl.col("right")
-    more = left.str.count_matches(" ") != right.str.count_matches(" ")
-    ends = left.str.replace(" .* ", " ") == right.str.replace(" .* ", " ")
-    told = pairs.with_columns(answer=pl.when(more & ends).then(pl.lit("middle")))
-    return pl.concat(
-        [told.filter(pl.col("answer").is_not_null()), *_rare_kinds(told.filter(pl.col("answer").is_null()))]
+def _abbreviates(one: str, other: str) -> bool:
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return short == long or (long.startswith(short) and (len(short) == 1 or "." in one + other))
+
+
+def _by_letters(names: Names, both: pl.DataFrame) -> pl.Series:
+    """Slips of the hand: the one or two syllables that differ, letter by letter."""
+    differ = [pl.col(place) != pl.col(f"{place}_r") for place in SYLLABLES]
+
+    def first(order: int, end: str) -> pl.Expr:
+        found = [pl.when(which).then(f"{place}{end}") for place, which in zip(SYLLABLES, differ, strict=True)]
+        return pl.coalesce(found[::order])
+
+    apart = both.select(
+        a=first(1, ""), b=first(1, "_r"), c=first(-1, ""), d=first(-1, "_r"), in_family=differ[0],
+        long=pl.min_horizontal("length", "length_r") >= LONG, alone=pl.col("apart") == 1,
+    )  # fmt: skip
+    slips, slips_2 = _slips(names, apart["a"], apart["b"]), _slips(names, apart["c"], apart["d"])
+    shows = pl.when("in_family").then(_shows(names, "family")).otherwise(_shows(names, "given"))
+    one = pl.col("alone") & ((pl.col("slips") == 1) | ((pl.col("slips") == 2) & shows))
+    two = ~pl.col("alone") & (pl.col("slips") == 1) & (pl.col("slips_2") == 1) & pl.col("long")
+    asked = apart.with_columns(slips.alias("slips"), slips_2.alias("slips_2"))
+    return asked.select(pl.when(one | two).then(pl.lit("slip")).alias("level")).to_series()
+
+
+def _shows(names: Names, borne: str) -> pl.Expr:
+    """Whether just one of two syllables is borne by people, so that the other may well be a slip."""
+    people = pl.lit(names.syllables[borne])
+    return people.gather("a") != people.gather("b")
+
+
+def _slips(names: Names, one: pl.Series, other: pl.Series) -> pl.Series:
+    """How many letters two syllables are apart, three standing for more; every pair of syllables is measured once."""
+    pairs = pl.DataFrame({"a": one, "b": other}).select(
+        low=pl.min_horizontal("a", "b"), high=pl.max_horizontal("a", "b")
     )
-
-
-def _rare_kinds(pairs: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Swapped and shortened syllables: asked only of names of one length, and of names with a single letter in them."""
-    left, right = pl.col("left"), pl.col("right")
-    moved = pairs.filter(left.str.len_bytes() == right.str.len_bytes())
-    words = [side.str.split(" ").list.sort() for side in (left, right)]
-    moved = moved.with_columns(answer=pl.when(words[0] == words[1]).then(pl.lit("order")))
-    single = r"(?:^| )[^ ]\.?(?: |$)"
-    short = pairs.filter(left.str.contains(single) | right.str.contains(single))
-    firsts = [side.str.replace_all(r"([^ ])[^ ]*( |$)", "${1}${2}") for side in (left, right)]
-    short = short.with_columns(answer=pl.when(firsts[0] == firsts[1]).then(pl.lit("initials")))
-    found = pl.col("answer").is_not_null()
-    moved = moved.filter(found)
-    return moved, short.filter(found).join(moved, on="pair", how="anti")
-
-
-def _sound(name: pl.Expr) -> pl.Expr:
-    sound = i_for_y(name)
-    for spelt, heard in _ONSETS:
-        sound = sound.str.replace_all(spelt, heard)
-    return sound
-
-
-def _rest() -> pl.Expr:
-    """What no question has told: a slip of the hand, one syllable, or another name."""
-    words = (pl.col("left").str.split(" "), pl.col("right").str.split(" "))
-    as_many = words[0].list.len() == words[1].list.len()
-    apart = pl.max_horizontal(
-        words[0].list.set_difference(words[1]).list.len(), words[1].list.set_difference(words[0]).list.len()
+    distinct = pairs.unique()
+    letters = names.syllables["letters"]
+    texts = zip(letters.gather(distinct["low"]), letters.gather(distinct["high"]), strict=True)
+    measured = distinct.with_columns(
+        slips=pl.Series([OSA.distance(a, b, score_cutoff=2) for a, b in texts], dtype=pl.UInt8)
     )
-    longest = pl.max_horizontal(pl.col("left").str.len_chars(), pl.col("right").str.len_chars())
-    slip = (pl.col("slips") == 1) | ((pl.col("slips") == 2) & (longest >= _LONG))
-    rest = (
-        pl.when(slip)
-        .then(pl.lit("slip"))
-        .when(as_many & (apart <= 1))
-        .then(pl.lit("syllable"))
-        .otherwise(pl.lit("other"))
-    )
-    return rest.cast(LEVEL)
+    return pairs.join(measured, on=["low", "high"], how="left", maintain_order="left")["slips"]

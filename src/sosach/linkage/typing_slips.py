@@ -1,61 +1,75 @@
-"""What a name becomes when the keyboard did not turn keys into letters: `nguyeenx` (Telex), `nguye64n` (VNI).
+"""What a syllable becomes when the keyboard did not turn keys into letters: `nguyeenx` (Telex), `Nguye64n` (VNI).
 
-Used to see that two names are one name typed twice; a name is never changed by it.
+Used to see that two names are one name typed twice; a name is never changed by it. Typists strike the key of a tone
+behind its vowel or at the end of the syllable; both are understood, as is a horn struck once for both letters of ươ.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_TELEX_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
-_VNI_TONES = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
-_TELEX_LETTERS = (
-    ("aa", "â"),
-    ("ee", "ê"),
-    ("oo", "ô"),
-    ("dd", "đ"),
-    ("uow", "ươ"),
-    ("aw", "ă"),
-    ("ow", "ơ"),
-    ("uw", "ư"),
-)
-_VNI_LETTERS = (
-    ("a6", "â"),
-    ("e6", "ê"),
-    ("o6", "ô"),
-    ("d9", "đ"),
-    ("uo7", "ươ"),
-    ("a8", "ă"),
-    ("o7", "ơ"),
-    ("u7", "ư"),
-)
+# A syllable that may be keys: a doubled letter, a w, a key of a tone behind a vowel, or digits behind letters.
+SUSPICIOUS = r"aa|ee|oo|^dd|w|[aeiouyâêôăơư][a-z]*[sfrxj]|[a-zâêôăơư][1-9]"
 
-# A syllable that may be keys: a doubled letter, a w, a tone key at its end, or digits among letters.
-SUSPICIOUS = r"aa|ee|oo|dd|w|[aeiouyâêôăơư][a-z]*[sfrxj](?: |$)|[a-z][1-9]"
 _VOWELS = "aeiouyâêôăơư"
+_ACUTE, _GRAVE, _HOOK, _TILDE, _DOT = "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"
+_TELEX_TONES = {"s": _ACUTE, "f": _GRAVE, "r": _HOOK, "x": _TILDE, "j": _DOT}
+_VNI_TONES = {"1": _ACUTE, "2": _GRAVE, "3": _HOOK, "4": _TILDE, "5": _DOT}
+_HATS = {"a": "â", "e": "ê", "o": "ô"}
+_HORNS = {"o": "ơ", "u": "ư"}
+_BREVE = {"a": "ă"}
+_TELEX_W = _BREVE | _HORNS
+# Keys of VNI and the letters that they change.
+_VNI_MARKS = {"6": _HATS, "7": _HORNS, "8": _BREVE, "9": {"d": "đ"}}
 
 
-@lru_cache(maxsize=100_000)
-def as_meant(name: str) -> str:
-    """The name that the keys would have given, small letters, composed; unchanged where nothing looks like keys."""
-    if not re.search(SUSPICIOUS, name):
-        return name
-    return " ".join(_syllable(part) for part in name.split(" "))
+@lru_cache(maxsize=50_000)
+def as_meant(syllable: str) -> str:
+    """The syllable that the keys would have given, in small letters, composed.
+
+    >>> as_meant("nguyeenx"), as_meant("nguye64n"), as_meant("phuowng"), as_meant("ddawng")
+    ('nguyễn', 'nguyễn', 'phương', 'đăng')
+    """
+    digits = any(c.isdigit() for c in syllable)
+    letters, tone = (_vni if digits else _telex)(syllable)
+    return unicodedata.normalize("NFC", _toned(letters, tone) if tone else letters)
 
 
-def _syllable(keys: str) -> str:
-    if any(c.isdigit() for c in keys):
-        return _decoded(keys, _VNI_LETTERS, _VNI_TONES)
-    return _decoded(keys, _TELEX_LETTERS, _TELEX_TONES)
+def _vni(keys: str) -> tuple[str, str]:
+    letters, tone = "", ""
+    for key in keys:
+        if key in _VNI_TONES:
+            tone = _VNI_TONES[key]
+        elif key in _VNI_MARKS:
+            letters = _changed(letters, _VNI_MARKS[key])
+        else:
+            letters += key
+    return letters, tone
 
 
-def _decoded(keys: str, letters: tuple[tuple[str, str], ...], tones: dict[str, str]) -> str:
-    tone = ""
-    if len(keys) > 2 and keys[-1] in tones and any(v in keys[:-1] for v in _VOWELS):
-        keys, tone = keys[:-1], tones[keys[-1]]
-    for typed, letter in letters:
-        keys = keys.replace(typed, letter)
-    return unicodedata.normalize("NFC", _toned(keys, tone)) if tone else keys
+def _telex(keys: str) -> tuple[str, str]:
+    letters, tone = "", ""
+    for key in keys:
+        if key in _TELEX_TONES and any(v in letters for v in _VOWELS):
+            tone = _TELEX_TONES[key]
+        elif key == "w":
+            letters = _changed(letters, _TELEX_W)
+        elif letters.endswith(key) and key in _HATS:
+            letters = letters[:-1] + _HATS[key]
+        elif letters == key == "d":
+            letters = "đ"
+        else:
+            letters += key
+    return letters, tone
+
+
+def _changed(letters: str, marks: dict[str, str]) -> str:
+    """The letters with the last one that can bear the mark bearing it; a horn is borne by both letters of `uo`."""
+    at = next((i for i in reversed(range(len(letters))) if letters[i] in marks), None)
+    if at is None:
+        return letters + "ư" if marks is _TELEX_W else letters
+    if "u" in marks and letters[at] == "o" and letters[:at].endswith("u"):
+        return letters[: at - 1] + "ươ" + letters[at + 1 :]
+    return letters[:at] + marks[letters[at]] + letters[at + 1 :]
 
 
 def _toned(syllable: str, tone: str) -> str:

@@ -39,6 +39,16 @@ def slip_shows(left: pl.Expr, right: pl.Expr) -> pl.Expr:
     return _asked_of_pairs(left, right, lambda one, other: is_slip(one, other) and shows(one, other))
 
 
+def borne_as_family(syllable: pl.Expr) -> pl.Expr:
+    """Whether the key of a syllable is a family name that at least a few people bear."""
+    return syllable.is_in(sorted(_family()))
+
+
+def borne_as_given(syllable: pl.Expr) -> pl.Expr:
+    """Whether the key of a syllable stands in the middle or given names of at least a few people."""
+    return syllable.is_in(sorted(_given()))
+
+
 def _asked_of_pairs(left: pl.Expr, right: pl.Expr, ask: Callable[[str, str], bool]) -> pl.Expr:
     """The answers of a symmetric question that is false of names whose lengths differ by more than one letter."""
 
