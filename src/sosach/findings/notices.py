@@ -1,7 +1,8 @@
 """What is said about files and options: a refusal ends the command, a notice goes into the summary.
 
 Every sentence is built in the order file, sheet, row or column, and is followed by one step to take. The texts stand in
-`notices.toml` beside this file, those about the home of a campaign in `notices_home.toml`, one table per code.
+`notices.toml` beside this file, those about the home of a campaign in `notices_home.toml`, those about lists that leave
+the office in `notices_forms.toml`, one table per code.
 """
 
 import re
@@ -32,11 +33,14 @@ class Refused(Exception):
         self.notice = notice
 
 
+_FILES = ("notices.toml", "notices_home.toml", "notices_forms.toml")
+
+
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """All codes with `message` and `next` as templates."""
     folder = resources.files("sosach.findings")
-    texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in ("notices.toml", "notices_home.toml")]
+    texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in _FILES]
     return {code: entry for text in texts for code, entry in tomllib.loads(text).items()}
 
 

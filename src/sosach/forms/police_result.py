@@ -53,6 +53,6 @@ def read(column: pl.Series) -> pl.DataFrame:
     text = cells.words(pl.col("cell")).str.replace_all(r"[/,;:.()\-–]+", " ").str.replace_all(r"\s+", " ")
     said = column.alias("cell").to_frame().select(meant(text.str.strip_chars(), _MEANINGS).alias("said"))
     value = pl.when(pl.col("said") != _WRONG).then("said")
-    state = pl.when(pl.col("said").is_null()).then(pl.lit("unreadable"))
-    state = state.when(pl.col("said") == _WRONG).then(pl.lit(_WRONG)).otherwise(pl.lit("good"))
+    silent = pl.when(pl.col("said").is_null()).then(pl.lit("unreadable"))
+    state = silent.when(pl.col("said") == _WRONG).then(pl.lit(_WRONG)).otherwise(pl.lit("good"))
     return said.select(value.alias("value"), state.cast(STATES).alias("state"))
