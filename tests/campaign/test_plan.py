@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sosach.campaign.plan import read_plan
+from sosach.campaign.precedence import Source, usual
 from sosach.findings.notices import Notice, Refused
 
 SAMPLE = Path(__file__).parents[2] / "plans" / "mau.toml"
@@ -115,3 +116,27 @@ def test_wrong_plan_is_refused_with_its_place(tmp_path, text, code, place):
     assert found.code == code
     assert place in found.message
     assert "plan.toml" in found.message
+
+
+def test_plan_without_an_order_of_sources_follows_the_law(tmp_path):
+    assert read(tmp_path, UNIT).precedence == usual()
+
+
+def test_plan_may_trust_another_source_for_one_field(tmp_path):
+    text = UNIT + '[precedence.fields]\npersonal_id = ["population_database", "birth_book"]\n'
+    precedence = read(tmp_path, text).precedence
+    assert precedence.order("personal_id") == (Source.POPULATION_DATABASE, Source.BIRTH_BOOK)
+    assert precedence.order("full_name") == usual().default
+
+
+@pytest.mark.parametrize(
+    ("order", "code"),
+    [
+        ('default = ["so_ho_tich"]', "plan_value"),
+        ('default = ["register", "register"]', "plan_value"),
+        ('fields = { tuoi = ["register"] }', "plan_unknown"),
+        ('mac_dinh = ["register"]', "plan_unknown"),
+    ],
+)
+def test_order_of_sources_with_a_slip_is_refused(tmp_path, order, code):
+    assert refusal(tmp_path, f"{UNIT}[precedence]\n{order}\n").code == code

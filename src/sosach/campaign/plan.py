@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from sosach.campaign.precedence import Order, Precedence, Source, order_of, usual
 from sosach.findings.notices import refused
 from sosach.registers.catalogue import registers
 
@@ -63,6 +64,7 @@ class Plan:
     unit: Unit
     hamlets: tuple[Hamlet, ...]  # empty: the commune has not given its list yet
     registers: Mapping[str, Schedule]  # by register name
+    precedence: Precedence  # which source prevails
 
     def hamlet_names(self, on: date) -> tuple[str, ...]:
         """The names by which the hamlets of that day are known; a former name shared by two hamlets stands twice."""
@@ -81,6 +83,7 @@ def read_plan(path: Path) -> Plan:
         unit=_unit(page.table("unit")),
         hamlets=tuple(_hamlet(entry) for entry in page.tables("hamlets")),
         registers=_schedules(page.table("registers")) if "registers" in page.values else {},
+        precedence=_precedence(page.table("precedence")) if "precedence" in page.values else usual(),
     )
     page.finish()
     _refuse_twice(path.name, (hamlet.name for hamlet in plan.hamlets))
@@ -189,6 +192,28 @@ def _schedule(table: _Table) -> Schedule:
         raise table.wrong("due", schedule.due, f"ngày không trước {schedule.starts}")
     table.finish()
     return schedule
+
+
+def _precedence(table: _Table) -> Precedence:
+    """The plan's own order; what it leaves out stays as the law has it."""
+    default = _order(table, "default") or usual().default
+    own: dict[str, Order] = {}
+    if "fields" in table.values:
+        fields = table.table("fields")
+        known = {field.name for register in registers().values() for field in register.fields}
+        own = {name: _order(fields, name) for name in sorted(known & fields.values.keys())}
+        fields.finish()
+    table.finish()
+    return Precedence(default, {**usual().fields, **own})
+
+
+def _order(table: _Table, key: str) -> Order:
+    names = table.words(key)
+    try:
+        return order_of(names)
+    except ValueError as unknown:
+        wanted = f"mỗi nguồn một lần trong: {', '.join(Source)}"
+        raise table.wrong(key, str(unknown), wanted) from unknown
 
 
 def _refuse_twice(file: str, names: Iterable[str]) -> None:

@@ -1,0 +1,38 @@
+"""Which source prevails, by law and by a plan's own order."""
+
+import pytest
+
+from sosach.campaign.precedence import Precedence, Source, order_of, usual
+
+BOOK, DATABASE, POPULATION, REGISTER = Source
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "prevails"),
+    [
+        (REGISTER, BOOK, "right"),
+        (BOOK, REGISTER, "left"),
+        (BOOK, DATABASE, "left"),
+        (DATABASE, POPULATION, "left"),
+        (POPULATION, REGISTER, "left"),
+        (REGISTER, REGISTER, None),
+    ],
+)
+def test_civil_status_book_stands_above_every_database(left, right, prevails):
+    assert usual().prevails("full_name", left, right) == prevails
+
+
+def test_hamlet_is_not_told_by_the_book_of_births():
+    assert usual().prevails("hamlet", REGISTER, BOOK) == "left"
+
+
+def test_source_that_the_order_leaves_out_stands_last():
+    alone = Precedence((REGISTER,))
+    assert alone.prevails("sex", BOOK, REGISTER) == "right"
+    assert alone.prevails("sex", BOOK, DATABASE) is None
+
+
+@pytest.mark.parametrize("names", [["birth_book", "police"], ["register", "register"]])
+def test_unknown_and_repeated_sources_are_no_order(names):
+    with pytest.raises(ValueError, match=names[-1]):
+        order_of(names)
