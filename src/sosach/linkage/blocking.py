@@ -126,11 +126,17 @@ def _sizes(left: pl.DataFrame, right: pl.DataFrame, facts: tuple[str, ...]) -> p
     return ours.join(theirs, on="key").select("key", pairs=pl.col("len") * pl.col("len_right"))
 
 
-def _pairs(left: pl.DataFrame, right: pl.DataFrame, key: Key) -> pl.Series:
+def sharing(left: pl.DataFrame, right: pl.DataFrame, key: Key) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """What a used key brings together: `place` and `key` (UInt64) of the rows on either side; equal keys meet."""
     ours, theirs = _hashed(left, key.facts), _hashed(right, key.facts)
     if key.heavy:
         heavy = _sizes(left, right, key.facts).filter(pl.col("pairs") > _HEAVY)
-        ours = ours.join(heavy, on="key", how="anti")
+        ours = ours.join(heavy, on="key", how="anti", maintain_order="left")
+    return ours, theirs
+
+
+def _pairs(left: pl.DataFrame, right: pl.DataFrame, key: Key) -> pl.Series:
+    ours, theirs = sharing(left, right, key)
     both = ours.join(theirs, on="key", suffix="_r")
     if right is left:
         both = both.filter(pl.col("place") < pl.col("place_r"))

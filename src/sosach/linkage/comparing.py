@@ -51,7 +51,7 @@ def _level(sides: Sides, pairs: pl.DataFrame, fact: str) -> pl.Series:
     def of(column: str) -> tuple[pl.Series, pl.Series]:
         return sides.left[column].gather(pairs["left"]), sides.right[column].gather(pairs["right"])
 
-    if not _both_know(sides, fact):
+    if not known_to_both(sides, fact):
         return pl.repeat(None, pairs.height, dtype=LEVELS[fact], eager=True)
     if fact in NAME_FACTS:
         return names.levels(sides.names, *of(fact))
@@ -65,7 +65,7 @@ def _level(sides: Sides, pairs: pl.DataFrame, fact: str) -> pl.Series:
     return (_equal if fact == "sex" or fact in CODE_FACTS else _years)(*of(fact))
 
 
-def _both_know(sides: Sides, fact: str) -> bool:
+def known_to_both(sides: Sides, fact: str) -> bool:
     """Whether there is anybody on either side who has the fact."""
     columns = ("commune", "hamlet") if fact == "place" else (fact,)
     return any(_known(sides.left[column]) and _known(sides.right[column]) for column in columns)

@@ -8,7 +8,7 @@ from sosach.linkage.blocking import candidates, key_columns
 from sosach.linkage.clusters import clustered
 from sosach.linkage.comparing import LEVEL_COLUMNS, compared
 from sosach.linkage.plan import Found, Plan, plan_of
-from sosach.linkage.sides import sides_of
+from sosach.linkage.sides import Sides, sides_of
 from sosach.linkage.verdicts import GROUND, VERDICT, ground_of_duplicate, is_concern
 from sosach.linkage.weighing import decisions, weighed, weighed_all
 from sosach.people.name_slip import slip_shows
@@ -50,11 +50,23 @@ def duplicates(
     if told:
         told(plan)
     pairs = candidates(rows, rows, plan.keys).join(known, on=["left", "right"], how="anti")
-    found = judged(weighed(sides, pairs), facts)
+    return Found(concluded(sides, facts, weighed(sides, pairs), known), plan)
+
+
+def concluded(sides: Sides, facts: pl.DataFrame, pairs: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The pairs of `duplicates` among weighed pairs.
+
+    Args:
+        sides: the register.
+        facts: the same persons.
+        pairs: weighed (`weighing.weighed`), by this linker or another, without those that people have decided.
+        known: what people have decided (`weighing.decisions`).
+    """
+    found = judged(pairs, facts)
     fixed = weighed_all(sides, compared(sides, known.filter("same").select("left", "right")))
     both = pl.concat([_with_ground(fixed, "decided", verdict="same").select(found.columns), found])
     apart = known.filter(~pl.col("same")).select("left", "right")
-    return Found(_clustered(both.rename({"left": "a", "right": "b"}), apart, sides.left), plan)
+    return _clustered(both.rename({"left": "a", "right": "b"}), apart, sides.left)
 
 
 def judged(pairs: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:

@@ -63,7 +63,7 @@ def linked(
         told(plan)
     pairs = candidates(ours, theirs, plan.keys).join(known, on=["left", "right"], how="anti")
     chosen = settled(sides, weighed(sides, pairs), left, right)
-    return Found(pl.concat([_linked_before(sides, done, known), chosen]).sort("left"), plan)
+    return Found(pl.concat([linked_before(sides, done, known), chosen]).sort("left"), plan)
 
 
 def settled(sides: Sides, pairs: pl.DataFrame, left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
@@ -84,7 +84,7 @@ def settled(sides: Sides, pairs: pl.DataFrame, left: pl.DataFrame, right: pl.Dat
     return judged.with_columns(verdict=verdict.cast(VERDICT)).select(_COLUMNS)
 
 
-def _linked_before(sides: Sides, done: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+def linked_before(sides: Sides, done: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """The links that needed no weighing, weighed like the others."""
     told = weighed_all(sides, compared(sides, done)).join(
         known, on=["left", "right"], how="left", maintain_order="left"

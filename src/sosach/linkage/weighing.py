@@ -24,9 +24,14 @@ def weighed(sides: Sides, pairs: pl.DataFrame) -> pl.DataFrame:
         sides: the persons.
         pairs: `left` and `right`, positions on the two sides.
     """
+    return weighed_all(sides, with_levels(sides, pairs))
+
+
+def with_levels(sides: Sides, pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pairs that can come to anything, with all levels and `days`; what else their frame holds stays."""
     parts = [_worth_weighing(sides, compared(sides, part, _FIRST)) for part in pairs.iter_slices(_PAIRS)]
     kept = pl.concat(parts) if parts else _worth_weighing(sides, compared(sides, pairs, _FIRST))
-    return weighed_all(sides, compared(sides, kept, _REST))
+    return compared(sides, kept, _REST)
 
 
 def weighed_all(sides: Sides, compared_pairs: pl.DataFrame) -> pl.DataFrame:
