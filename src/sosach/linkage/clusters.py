@@ -22,8 +22,8 @@ def clustered(pairs: pl.DataFrame, apart: Iterable[tuple[int, int]], persons: pl
         persons: the columns `ONE_EACH` of all rows, by position.
 
     Returns:
-        A row per pair: `holds`, and `cluster`, the first position among all rows that are this person (UInt32); null where
-        the pair does not hold.
+        A row per pair: `holds`, and `cluster`, the first position among all rows that are this person (UInt32); null
+        where the pair does not hold.
     """
     known = frozenset(pairs.select("a", "b").iter_rows())
     believed = _Persons(known, frozenset(apart), persons.select(ONE_EACH))

@@ -8,13 +8,15 @@ from sosach.linkage.blocking import candidates, key_columns
 from sosach.linkage.clusters import clustered
 from sosach.linkage.comparing import LEVEL_COLUMNS, compared
 from sosach.linkage.plan import Found, Plan, plan_of
+from sosach.linkage.rarity import common
 from sosach.linkage.sides import Sides, sides_of
 from sosach.linkage.verdicts import GROUND, VERDICT, ground_of_duplicate, is_concern
 from sosach.linkage.weighing import decisions, weighed, weighed_all
+from sosach.linkage.weights import weights
 from sosach.people.name_slip import slip_shows
 from sosach.text.folding import letters_key
 
-_COLUMNS = ("a", "b", *LEVEL_COLUMNS, "evidence", "probability", "verdict", "ground", "cluster")
+_COLUMNS = ("a", "b", *LEVEL_COLUMNS, "common", "evidence", "probability", "verdict", "ground", "cluster")
 
 # Differences of names that may be those of two children's names.
 _SMALL = ("mark", "sound", "order", "slip")
@@ -29,16 +31,17 @@ def duplicates(
 
     Args:
         facts: of the register (`facts.facts_of`).
-        decided: what people have decided: `a`, `b` (positions in the frame) and `same` (bool). Pairs that are not the same
-            are left out.
+        decided: what people have decided: `a`, `b` (positions in the frame) and `same` (bool). Pairs that are not the
+            same are left out.
         told: hears the plan before the pairs are compared.
 
     Returns:
-        The plan, and pairs sorted by `a`, `b`: `a` < `b` (UInt32, positions in the frame), one Enum column of levels per
-        compared fact (`comparing.LEVEL_COLUMNS`; null where one side is silent), `evidence` (bits), `probability` (0..1)
-        that the two are one person, `verdict` (`same` | `review` | `twins`) and its `ground` (`verdicts.GROUND`),
-        `cluster` (of `same` pairs: the first position among all rows that are this person; else null). No cluster holds
-        two rows that are known to be two persons: where pairs contradict each other the weaker ones are `review`.
+        The plan, and pairs sorted by `a`, `b`: `a` < `b` (UInt32, positions in the frame), one Enum column of levels
+        per compared fact (`comparing.LEVEL_COLUMNS`; null where one side is silent), `common` (whether both bear one
+        name that many bear), `evidence` (bits), `probability` (0..1) that the two are one person, `verdict` (`same` |
+        `review` | `twins`) and its `ground` (`verdicts.GROUND`), `cluster` (of `same` pairs: the first position among
+        all rows that are this person; else null). No cluster holds two rows that are known to be two persons: where
+        pairs contradict each other the weaker ones are `review`.
 
     Raises:
         Refused: the register has no facts by which anybody could be told from another.
@@ -62,27 +65,24 @@ def concluded(sides: Sides, facts: pl.DataFrame, pairs: pl.DataFrame, known: pl.
         pairs: weighed (`weighing.weighed`), by this linker or another, without those that people have decided.
         known: what people have decided (`weighing.decisions`).
     """
-    found = judged(pairs, facts)
+    found = _judged(pairs, facts)
     fixed = weighed_all(sides, compared(sides, known.filter("same").select("left", "right")))
     both = pl.concat([_with_ground(fixed, "decided", verdict="same").select(found.columns), found])
-    apart = known.filter(~pl.col("same")).select("left", "right")
-    return _clustered(both.rename({"left": "a", "right": "b"}), apart, sides.left)
+    both = both.with_columns(common(sides, both, weights())).rename({"left": "a", "right": "b"})
+    return _clustered(both, known.filter(~pl.col("same")).select("left", "right"), sides.left)
 
 
-def judged(pairs: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
-    """The pairs that concern somebody, with their verdict and ground.
-
-    Args:
-        pairs: `left` < `right`, a column of levels per fact, `days` between the births, `evidence`, `probability`.
-        facts: of the register.
-    """
+def _judged(pairs: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
+    """The pairs that concern somebody, with their verdict and ground."""
     told = pairs.with_columns(_shows(facts, pairs)).with_columns(ground=ground_of_duplicate()).filter(is_concern())
     verdict = (
         pl.when(pl.col("ground") == "twins").then(pl.lit("twins"))
         .when(pl.col("ground").is_null()).then(pl.lit("same"))
         .otherwise(pl.lit("review"))
     )  # fmt: skip
-    return told.with_columns(verdict=verdict.cast(VERDICT)).select("left", "right", *_COLUMNS[2:-1])
+    return told.with_columns(verdict=verdict.cast(VERDICT)).select(
+        "left", "right", *LEVEL_COLUMNS, "evidence", "probability", "verdict", "ground"
+    )
 
 
 def _with_ground(pairs: pl.DataFrame, ground: str, *, verdict: str) -> pl.DataFrame:

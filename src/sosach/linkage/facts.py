@@ -122,7 +122,7 @@ def _padded(field: str, have: frozenset[str]) -> pl.Expr:
 
 
 def _places(frame: pl.DataFrame, have: frozenset[str]) -> pl.DataFrame:
-    """`commune` and `hamlet`, read once per distinct address: the hamlet stands in its own column or leads the address."""
+    """`commune` and `hamlet`, once per distinct address: the hamlet has its own column or leads the address."""
     address = next((field for field in _ADDRESSES if field in have), "address")
     written = frame.select(
         _column(address, have).alias("address"),

@@ -14,16 +14,18 @@ from sosach.linkage.blocking import candidates, key_columns
 from sosach.linkage.comparing import LEVEL_COLUMNS, compared
 from sosach.linkage.names import ALIKE
 from sosach.linkage.plan import Found, Plan, plan_of
+from sosach.linkage.rarity import common
 from sosach.linkage.sides import Sides, sides_of
 from sosach.linkage.verdicts import GROUND, REVIEW, RIVAL, VERDICT, ground_of_link
 from sosach.linkage.weighing import decisions, weighed, weighed_all
+from sosach.linkage.weights import weights
 
 # Facts in which two rows of good registers are the same to the letter, and facts that then must not differ.
 _EXACT = ("name", "birth_date", "sex", "mother")
 _AGREEING = ("mother_year", "father_year", "number", "mother_number", "father_number", "certificate", "commune")
 _AGREEING_NAMES = ("father", "guardian")
 
-_COLUMNS = ("left", "right", *LEVEL_COLUMNS, "evidence", "probability", "verdict", "ground")
+_COLUMNS = ("left", "right", *LEVEL_COLUMNS, "common", "evidence", "probability", "verdict", "ground")
 
 
 def linked(
@@ -46,8 +48,9 @@ def linked(
 
     Returns:
         The plan, and pairs sorted by `left`: `left`, `right` (UInt32, positions in the frames), one Enum column of
-        levels per compared fact (`comparing.LEVEL_COLUMNS`; null where one side is silent), `evidence` (bits),
-        `probability` (0..1), `verdict` (`same` | `review`) and its `ground` (`verdicts.GROUND`).
+        levels per compared fact (`comparing.LEVEL_COLUMNS`; null where one side is silent), `common` (whether both bear
+        one name that many bear), `evidence` (bits), `probability` (0..1), `verdict` (`same` | `review`) and its
+        `ground` (`verdicts.GROUND`).
 
     Raises:
         Refused: the registers have no facts in common by which anybody could be found again.
@@ -81,7 +84,7 @@ def settled(sides: Sides, pairs: pl.DataFrame, left: pl.DataFrame, right: pl.Dat
     contested = chosen.join(_contested(sides, chosen, likely), on=["left", "right"], how="left", maintain_order="left")
     judged = contested.with_columns(pl.col("contested").fill_null(value=False)).with_columns(ground=ground_of_link())
     verdict = pl.when(pl.col("ground").is_null()).then(pl.lit("same")).otherwise(pl.lit("review"))
-    return judged.with_columns(verdict=verdict.cast(VERDICT)).select(_COLUMNS)
+    return judged.with_columns(common(sides, judged, weights()), verdict=verdict.cast(VERDICT)).select(_COLUMNS)
 
 
 def linked_before(sides: Sides, done: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
@@ -90,7 +93,9 @@ def linked_before(sides: Sides, done: pl.DataFrame, known: pl.DataFrame) -> pl.D
         known, on=["left", "right"], how="left", maintain_order="left"
     )
     ground = pl.when("same").then(pl.lit("decided", dtype=GROUND)).alias("ground")
-    return told.with_columns(ground, verdict=pl.lit("same", dtype=VERDICT)).select(_COLUMNS)
+    return told.with_columns(common(sides, told, weights()), ground, verdict=pl.lit("same", dtype=VERDICT)).select(
+        _COLUMNS
+    )
 
 
 def _exact(sides: Sides, decided: pl.DataFrame) -> pl.DataFrame:
@@ -133,7 +138,10 @@ def _contested(sides: Sides, chosen: pl.DataFrame, pairs: pl.DataFrame) -> pl.Da
         side = Sides(sides.names, persons, persons)
         two = near.select(left=pl.min_horizontal(other, "mine"), right=pl.max_horizontal(other, "mine"))
         is_copy = compared(side, two, ("name", "birth_date", "sex", "number", "mother")).select(_copy()).to_series()
-        found.append(near.filter(~is_copy).select(pl.col(end), pl.col("mine").alias(other)).select("left", "right"))
+        free = ~near[other].is_in(chosen[other].implode())
+        found.append(
+            near.filter(~(is_copy & free)).select(pl.col(end), pl.col("mine").alias(other)).select("left", "right")
+        )
     return pl.concat(found).unique().with_columns(contested=pl.lit(value=True))
 
 

@@ -43,3 +43,10 @@ def _in_the_country(name: str) -> float:
     family, *middle, given = name.split(" ") if " " in name else ["", name]
     share = given_share(given) * middle_share(" ".join(middle)) * (family_share(family) if family else 1.0)
     return -math.log2(share)
+
+
+def common(sides: Sides, pairs: pl.DataFrame, weights: Weights) -> pl.Series:
+    """Whether the two persons of a pair have one name, and so many others bear it that it tells little."""
+    bits = rarity(sides, weights).gather(sides.left["name"].gather(pairs["left"]))
+    same = pairs["name"].is_in(["same", "unmarked"]).fill_null(value=False)
+    return (same & (bits <= weights["rarity"]["common"]).fill_null(value=False)).alias("common")

@@ -122,7 +122,7 @@ def ground_of_duplicate() -> pl.Expr:
 
 
 def is_concern() -> pl.Expr:
-    """Whether a pair within a register, with its `ground`, concerns anybody: most pairs are two persons, and plainly so."""
+    """Whether a pair within a register, with its `ground`, concerns anybody: most are plainly two persons."""
     ground, likely = pl.col("ground"), pl.col("evidence") >= REVIEW
     mother = relative_alike("mother")
     exact = is_any("name", "same", "unmarked", "typing")
@@ -130,8 +130,8 @@ def is_concern() -> pl.Expr:
     return (
         pl.when(ground.is_in(["twins", "number", "too_close"])).then(pl.lit(value=True))
         .when(ground == "newborn").then(is_any("birth_date", "same") & mother & ~is_any("sex", "other") & likely)
-        .when(ground == "names").then(ONE_PAPER | (alike("name") & likely))
-        .when(ground == "dates").then((mother & near) | likely)
+        .when(ground == "names").then(likely & (ONE_PAPER | alike("name")))
+        .when(ground == "dates").then((mother & near) | (likely & exact))
         .when(ground == "parents").then(~BOTH_PARENTS_UNLIKE & likely)
         .otherwise(likely)
     )  # fmt: skip

@@ -52,7 +52,7 @@ def decisions(decided: pl.DataFrame | None, one: str, other: str) -> pl.DataFram
 
 
 def _worth_weighing(sides: Sides, pairs: pl.DataFrame) -> pl.DataFrame:
-    """Pairs with names alike or unknown, near birth dates or one number; within a register births of one mother, too."""
+    """Pairs with names alike or unknown, near birth dates or one number; within a register near births, too."""
     days = sides.left["day"].gather(pairs["left"]) - sides.right["day"].gather(pairs["right"])
     alike = pl.col("name").is_in(ALIKE) | pl.col("name").is_null()
     one_number = pl.col("number").is_in(["same", "zeros"])
