@@ -1,29 +1,30 @@
-"""The plan of a campaign as a file: whose commune it is, which hamlets it has on which day, when each register is due.
+"""The plan of a campaign as a file: whose commune it is, its hamlets, who has which part, when what is done and due.
 
 A plan is TOML, written by an office and read here once. What is not understood is refused with its place: a misspelt
-key that is passed over in silence would be a hamlet or a deadline that nobody misses until it is too late.
+key that is passed over in silence would be a hamlet or a deadline that nobody misses until it is too late. Each part of
+the file has a module of its own that knows how it is written.
 
 Source: the commune's plan, I-III; hamlets may be merged and renamed while it runs (Decree 185/2026/NĐ-CP), so each has
 its days.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
-from sosach.campaign.precedence import Order, Precedence, Source, order_of, usual
+from sosach.campaign.document import Document, read_document
+from sosach.campaign.holiday_rule import HolidayRule, read_holiday_rule
+from sosach.campaign.organisations import Organisation, read_organisations
+from sosach.campaign.plan_precedence import read_precedence
+from sosach.campaign.plan_table import Table, page
+from sosach.campaign.precedence import Precedence
+from sosach.campaign.report_duty import ReportDuty, read_reports
+from sosach.campaign.schedule import Schedule, read_schedules
 from sosach.findings.notices import refused
-from sosach.registers.catalogue import registers
-
-T = TypeVar("T")
 
 _CODE = re.compile(r"\d{5}")
-_LINE = re.compile(r"line (\d+)")
-_KINDS = {str: "chữ trong dấu nháy kép", date: "ngày dạng 2026-06-18", list: "danh sách trong [ ]", dict: "một bảng"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +51,17 @@ class Hamlet:
 
 
 @dataclass(frozen=True, slots=True)
-class Schedule:
-    """When the work on one register begins and is due."""
-
-    starts: date
-    due: date  # the last day
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What a plan file says."""
 
     unit: Unit
     hamlets: tuple[Hamlet, ...]  # empty: the commune has not given its list yet
     registers: Mapping[str, Schedule]  # by register name
+    organisations: Mapping[str, Organisation]  # by key
+    reports: tuple[ReportDuty, ...]
+    holidays: HolidayRule
     precedence: Precedence  # which source prevails
+    document: Document | None
 
     def hamlet_names(self, on: date) -> tuple[str, ...]:
         """The names by which the hamlets of that day are known; a former name shared by two hamlets stands twice."""
@@ -78,90 +75,24 @@ def read_plan(path: Path) -> Plan:
     Raises:
         Refused: the file is missing, is no TOML, lacks something or holds something that is not understood.
     """
-    page = _Table(path.name, "", _parsed(path))
+    whole = page(path)
+    organisations = read_organisations(whole.maybe_table("organisations"))
     plan = Plan(
-        unit=_unit(page.table("unit")),
-        hamlets=tuple(_hamlet(entry) for entry in page.tables("hamlets")),
-        registers=_schedules(page.table("registers")) if "registers" in page.values else {},
-        precedence=_precedence(page.table("precedence")) if "precedence" in page.values else usual(),
+        unit=_unit(whole.table("unit")),
+        hamlets=tuple(_hamlet(entry) for entry in whole.tables("hamlets")),
+        registers=read_schedules(whole.maybe_table("registers"), organisations),
+        organisations=organisations,
+        reports=read_reports(whole.tables("reports"), organisations),
+        holidays=read_holiday_rule(whole.maybe_table("holidays")),
+        precedence=read_precedence(whole.maybe_table("precedence")),
+        document=read_document(whole.table("document")) if "document" in whole.values else None,
     )
-    page.finish()
+    whole.finish()
     _refuse_twice(path.name, (hamlet.name for hamlet in plan.hamlets))
     return plan
 
 
-def _parsed(path: Path) -> dict[str, object]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as reason:
-        raise refused("file_not_found", file=path.name) from reason
-    except UnicodeDecodeError as reason:
-        raise refused("plan_syntax", file=path.name, row=1) from reason
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as reason:
-        line = _LINE.search(str(reason))
-        row = line[1] if line else text.count("\n") + 1
-        raise refused("plan_syntax", file=path.name, row=row) from reason
-
-
-class _Table:
-    """One table of the file: every key is asked for once, and what nobody asked for is refused."""
-
-    def __init__(self, file: str, place: str, values: dict[str, object]) -> None:
-        self.file, self.place, self.values = file, place, dict(values)
-
-    def take(self, key: str, kind: type[T]) -> T:
-        """A value that must be there."""
-        found = self.maybe(key, kind)
-        if found is None:
-            raise refused("plan_missing", file=self.file, key=self.at(key))
-        return found
-
-    def maybe(self, key: str, kind: type[T]) -> T | None:
-        """A value that may be left out."""
-        found = self.values.pop(key, None)
-        if found is None:
-            return None
-        if type(found) is not kind or found == "":  # a datetime is a date too, but not a day
-            raise self.wrong(key, found, _KINDS[kind])
-        return found
-
-    def at(self, key: str) -> str:
-        """The key with the table it stands in."""
-        return f"{self.place}.{key}" if self.place else key
-
-    def wrong(self, key: str, found: object, wanted: str) -> Exception:
-        """The refusal of a value."""
-        return refused("plan_value", file=self.file, key=self.at(key), value=str(found)[:40], wanted=wanted)
-
-    def table(self, key: str) -> "_Table":
-        """A table within this one."""
-        return _Table(self.file, self.at(key), self.take(key, dict))
-
-    def tables(self, key: str) -> list["_Table"]:
-        """A list of tables, possibly empty; they are counted from 1."""
-        entries = self.maybe(key, list) or []
-        for number, entry in enumerate(entries, 1):
-            if not isinstance(entry, dict):
-                raise self.wrong(f"{key}[{number}]", entry, _KINDS[dict])
-        return [_Table(self.file, f"{self.at(key)}[{number}]", entry) for number, entry in enumerate(entries, 1)]
-
-    def words(self, key: str) -> tuple[str, ...]:
-        """A list of texts, possibly empty."""
-        found = self.maybe(key, list) or []
-        for word in found:
-            if not isinstance(word, str) or not word:
-                raise self.wrong(key, word, _KINDS[str])
-        return tuple(found)
-
-    def finish(self) -> None:
-        """Refuses what nobody asked for."""
-        for key in self.values:
-            raise refused("plan_unknown", file=self.file, key=self.at(key))
-
-
-def _unit(table: _Table) -> Unit:
+def _unit(table: Table) -> Unit:
     unit = Unit(code=table.take("code", str), name=table.take("name", str), province=table.take("province", str))
     if not _CODE.fullmatch(unit.code):
         raise table.wrong("code", unit.code, "mã xã gồm 5 chữ số trong dấu nháy kép")
@@ -169,51 +100,17 @@ def _unit(table: _Table) -> Unit:
     return unit
 
 
-def _hamlet(table: _Table) -> Hamlet:
+def _hamlet(table: Table) -> Hamlet:
     hamlet = Hamlet(
         name=table.take("name", str),
         former_names=table.words("former_names"),
         valid_from=table.maybe("valid_from", date),
         valid_until=table.maybe("valid_until", date),
     )
+    if hamlet.valid_from and hamlet.valid_until and hamlet.valid_until < hamlet.valid_from:
+        raise table.wrong("valid_until", hamlet.valid_until, f"ngày không trước {hamlet.valid_from}")
     table.finish()
     return hamlet
-
-
-def _schedules(table: _Table) -> dict[str, Schedule]:
-    schedules = {name: _schedule(table.table(name)) for name in registers() if name in table.values}
-    table.finish()
-    return schedules
-
-
-def _schedule(table: _Table) -> Schedule:
-    schedule = Schedule(starts=table.take("starts", date), due=table.take("due", date))
-    if schedule.due < schedule.starts:
-        raise table.wrong("due", schedule.due, f"ngày không trước {schedule.starts}")
-    table.finish()
-    return schedule
-
-
-def _precedence(table: _Table) -> Precedence:
-    """The plan's own order; what it leaves out stays as the law has it."""
-    default = _order(table, "default") or usual().default
-    own: dict[str, Order] = {}
-    if "fields" in table.values:
-        fields = table.table("fields")
-        known = {field.name for register in registers().values() for field in register.fields}
-        own = {name: _order(fields, name) for name in sorted(known & fields.values.keys())}
-        fields.finish()
-    table.finish()
-    return Precedence(default, {**usual().fields, **own})
-
-
-def _order(table: _Table, key: str) -> Order:
-    names = table.words(key)
-    try:
-        return order_of(names)
-    except ValueError as unknown:
-        wanted = f"mỗi nguồn một lần trong: {', '.join(Source)}"
-        raise table.wrong(key, str(unknown), wanted) from unknown
 
 
 def _refuse_twice(file: str, names: Iterable[str]) -> None:

@@ -33,7 +33,7 @@ class Refused(Exception):
         self.notice = notice
 
 
-_FILES = ("notices.toml", "notices_home.toml", "notices_forms.toml")
+_FILES = ("notices.toml", "notices_home.toml", "notices_forms.toml", "notices_campaign.toml")
 
 
 @cache
