@@ -4,11 +4,11 @@ import sys
 from collections.abc import Sequence
 
 import sosach
-from sosach.cli import campaign, check, console, decide, imports, log
+from sosach.cli import campaign, check, console, decide, imports, log, undo
 from sosach.cli.parser import Parser
 from sosach.findings.notices import Refused
 
-COMMANDS = (check, campaign, imports, decide, log)
+COMMANDS = (check, campaign, imports, decide, undo, log)
 
 DONE, DID_NOT_HOLD, CANNOT = 0, 1, 2
 

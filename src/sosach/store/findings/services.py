@@ -92,6 +92,14 @@ def wait(findings: Iterable[Finding], waiting_for: str, *, operation: int, on: d
     return len(whole)
 
 
+def reopen(settled_by: int, *, operation: int, on: date, why: str) -> int:
+    """Opens again what an operation has confirmed, set aside or sent to wait; gives how many."""
+    found = list(Finding.objects.filter(changed_by=settled_by).exclude(state=State.OPEN).exclude(how="repaired"))
+    told = _Why("", operation, on)
+    _write(found, [_step(one, State.OPEN, "", why, told) for one in found], {}, told)
+    return len(found)
+
+
 def _close(found: list[Finding], step: tuple[str, str, str], operation: int, on: date) -> int:
     told = _Why("", operation, on)
     steps = [_step(one, *step, told) for one in found]

@@ -1,8 +1,10 @@
 """What is read from the log."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sosach.findings.notices import refused
 from sosach.store.log.chain import SAID, START, Fault, walk, written_time
 from sosach.store.log.models import Event
 
@@ -16,6 +18,31 @@ def head() -> tuple[int, str]:
 def last_change(person: int) -> Event | None:
     """The last event about a person."""
     return Event.objects.filter(person=person).order_by("-seq").first()
+
+
+def head_of(operation: int) -> Event:
+    """The event that heads an operation.
+
+    Raises:
+        Refused: there is no such operation.
+    """
+    found = Event.objects.filter(seq=operation, operation=operation).first()
+    if found is None:
+        raise refused("operation_none", value=operation)
+    return found
+
+
+def undone_operations() -> set[int]:
+    """The operations that were undone."""
+    told = Event.objects.filter(kind="undo").values_list("details", flat=True)
+    return {int(json.loads(details)["operation"]) for details in told}
+
+
+def later_changes(event: Event) -> list[Event]:
+    """What has happened to the same field of the same person after an event, but for what was undone."""
+    later = Event.objects.filter(person=event.person, field=event.field, seq__gt=event.seq).order_by("seq")
+    gone = undone_operations()
+    return [one for one in later if one.operation not in gone and one.kind in ("changed", "agreed")]
 
 
 def first_fault(printed: str | None = None) -> Fault | None:

@@ -58,7 +58,7 @@ def claim(person: Person, seen: int | None) -> None:
 
 def change(values: Sequence[NewValue], register: Register, operation: Operation) -> None:
     """Sets values above the files, one event each; within `writing()`. Versions are the caller's business (`claim`)."""
-    over = _overrides({one.person for one in values})
+    over = overrides_of({one.person for one in values})
     facts = selectors.facts({one.person for one in values})
     first = operation.next_event()
     changes = []
@@ -94,6 +94,7 @@ def write_overrides(over: Mapping[int, Mapping[str, Override]], register: Regist
     bulk.update(Person, "id", SEARCHED, ((*one.found_by, one.person) for one in values))
 
 
-def _overrides(persons: set[int]) -> dict[int, dict[str, Override]]:
+def overrides_of(persons: set[int]) -> dict[int, dict[str, Override]]:
+    """What stands above the files, person by person; an empty object where nothing does."""
     rows = Record.objects.filter(person_id__in=persons).values_list("person_id", "overrides")
     return {person: json.loads(text) for person, text in rows}

@@ -29,6 +29,7 @@ from sosach.store.registers.laying import Laid, Stored, differences, lay
 from sosach.store.registers.matching import DUPLICATE, KNOWN, NEW, REJECTED, WAITING
 from sosach.store.registers.models import Import, Person, Record, WaitingRow
 from sosach.store.registers.questions import questions
+from sosach.store.registers.replay import merged
 from sosach.store.registers.snapshots import keep_snapshot
 from sosach.store.registers.values import SEARCHED, derived
 from sosach.store.start import current
@@ -138,6 +139,7 @@ class _Taking:
             "sha256": opened.sha256,
             "snapshot": snapshot,
             "as_of": self.file.as_of.isoformat(),
+            "fields": list(self.laid.fields),
             "figures": figures,
         }
 
@@ -226,12 +228,12 @@ class _Taking:
             return row
         person, sheet, line, raw, cells = row
         before = self.laid.stored[person]
-        mine = set(self.laid.fields)
-        merged = [
-            canonical({k: v for k, v in json.loads(old).items() if k not in mine} | json.loads(new))
-            for old, new in ((before[3], raw), (before[4], cells))
-        ]
-        return person, sheet, line, merged[0], merged[1]
+        return (
+            person,
+            sheet,
+            line,
+            *(merged(*pair, self.laid.fields) for pair in zip(before[3:], (raw, cells), strict=True)),
+        )
 
     def _write_places(self, number: int, gone: list[int]) -> None:
         places = (

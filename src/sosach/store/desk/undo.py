@@ -1,0 +1,70 @@
+"""An operation is undone, by new events."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from sosach.findings.notices import refused
+from sosach.store.accounts.rights import Right
+from sosach.store.accounts.selectors import require
+from sosach.store.findings.services import Recomputed, recompute, recompute_all, reopen
+from sosach.store.log.act import Act, Actor
+from sosach.store.log.models import Event
+from sosach.store.log.selectors import head_of, undone_operations
+from sosach.store.log.services import Operation, begin
+from sosach.store.registers.selectors import register_named
+from sosach.store.registers.services.undoing import undo_changes, undo_import
+from sosach.store.writing import writing
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What came of it."""
+
+    operation: int
+    kind: str  # of what was undone
+    findings: Recomputed
+
+
+def undo(number: int, reason: str = "", *, actor: Actor, on: date) -> Undone:
+    """Undoes an operation.
+
+    Args:
+        number: of the operation.
+        reason: why; may be empty.
+        actor: who undoes it.
+        on: the day.
+
+    Raises:
+        Refused: there is no such operation, it cannot be undone, it was undone before, or something rests on it.
+    """
+    require(actor, Right.UNDO)
+    with writing():
+        head = head_of(number)
+        if head.kind not in _KINDS:
+            raise refused("undo_never", value=number)
+        if number in undone_operations():
+            raise refused("undo_twice", value=number)
+        operation = begin(
+            "undo", Act(actor=actor, on=on, source="undo", reason=reason), operation=number, undone=head.kind
+        )
+        return Undone(operation.number, head.kind, _KINDS[head.kind](head, operation))
+
+
+def _import(head: Event, operation: Operation) -> Recomputed:
+    undo_import(head.operation, operation)
+    register = register_named(json.loads(head.details)["register"])
+    return recompute_all(register, operation=operation.number, on=operation.act.on)
+
+
+def _changes(head: Event, operation: Operation) -> Recomputed:
+    register = register_named(json.loads(head.details)["register"])
+    persons = undo_changes(head.operation, register, operation)
+    reopened = reopen(head.operation, operation=operation.number, on=operation.act.on, why=operation.act.reason)
+    moved = recompute(register, persons, operation=operation.number, on=operation.act.on)
+    return Recomputed(moved.opened, moved.closed, moved.reopened + reopened)
+
+
+# What can be undone, and how; an operation of another kind gets its line here.
+_KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {"import": _import, "decision": _changes}

@@ -1,0 +1,139 @@
+"""Undoing: by new events, and only as long as nothing rests on what is undone."""
+
+import json
+from collections.abc import Iterable
+
+from django.db.models import F
+
+from sosach.findings.notices import Refused, refused
+from sosach.registers.register import Register
+from sosach.store import bulk
+from sosach.store.accounts import selectors as accounts
+from sosach.store.log.act import Change
+from sosach.store.log.chain import canonical
+from sosach.store.log.models import Event
+from sosach.store.log.selectors import later_changes, undone_operations
+from sosach.store.log.services import Operation
+from sosach.store.registers import selectors
+from sosach.store.registers.laying import Stored
+from sosach.store.registers.models import Import, Person, Record, WaitingRow
+from sosach.store.registers.replay import Told, replay
+from sosach.store.registers.services.changing import overrides_of, write_overrides
+from sosach.store.registers.values import SEARCHED, derived
+
+
+def undo_changes(undone: int, register: Register, operation: Operation) -> set[int]:
+    """Takes back the values that an operation has set above the files; gives the persons concerned.
+
+    Args:
+        undone: the operation to undo.
+        register: whose persons they are.
+        operation: the one that undoes it.
+
+    Raises:
+        Refused: a later change rests on one of them.
+    """
+    events = list(Event.objects.filter(operation=undone, kind="changed").order_by("seq"))
+    for event in events:
+        for later in later_changes(event):
+            raise depends(undone, later)
+    persons = {event.person for event in events if event.person is not None}
+    over, facts = overrides_of(persons), selectors.facts(persons)
+    for event in reversed(events):
+        _take_back(over[event.person or 0], event)
+    write_overrides(over, register, operation)
+    after = selectors.facts(persons)
+    operation.record(
+        *(
+            Change(
+                kind="undone",
+                person=one.person,
+                field=one.field,
+                old=facts[one.person or 0].get(one.field),
+                new=after[one.person or 0].get(one.field),
+                details={"undoes": one.seq, "override": over[one.person or 0].get(one.field)},
+            )
+            for one in events
+        )
+    )
+    Person.objects.filter(id__in=persons).update(version=F("version") + 1)
+    return persons
+
+
+def _take_back(over: dict[str, dict[str, object]], event: Event) -> None:
+    before = json.loads(event.details)["before"]
+    over.pop(event.field, None)
+    if before is not None:
+        over[event.field] = before
+
+
+def undo_import(undone: int, operation: Operation) -> None:
+    """Takes back an import: persons stand as the files before it said, new ones are withdrawn.
+
+    Raises:
+        Refused: a later import, a decision or an answer rests on it.
+    """
+    taken = Import.objects.get(operation=undone)
+    register = selectors.register_named(taken.register)
+    _refuse_dependent(taken)
+    changes = list(Event.objects.filter(operation=undone, kind__in=("changed", "agreed")).order_by("seq"))
+    Import.objects.filter(operation=undone).update(undone_by=operation.number)
+    WaitingRow.objects.filter(operation=undone).delete()
+    Person.objects.filter(since=undone).update(left="withdrawn", version=F("version") + 1)
+    _stand_back(register, replay(register.name, without={undone}), operation)
+    operation.record(
+        *(
+            Change(kind="undone", person=e.person, field=e.field, old=e.new, new=e.old, details={"undoes": e.seq})
+            for e in changes
+        )
+    )
+
+
+def _refuse_dependent(taken: Import) -> None:
+    last = selectors.imports(taken.register)[0]
+    if last.operation != taken.operation:
+        raise refused("undo_later_import", value=taken.operation, count=last.operation)
+    if answered := WaitingRow.objects.filter(operation=taken.operation).exclude(answered_by=None).first():
+        raise refused("undo_depends", value=taken.operation, count=answered.answered_by, actor="", field="")
+    gone = undone_operations()
+    new = Person.objects.filter(since=taken.operation)
+    about_new = Event.objects.filter(person__in=new.values("id")).exclude(operation=taken.operation)
+    for later in about_new.order_by("seq"):
+        if later.operation not in gone and later.kind != "undone":
+            raise depends(taken.operation, later)
+    for event in Event.objects.filter(operation=taken.operation, kind="changed"):
+        for later in later_changes(event):
+            raise depends(taken.operation, later)
+
+
+def depends(undone: int, later: Event) -> Refused:
+    """The refusal to undo what something rests on."""
+    return refused("undo_depends", value=undone, count=later.operation, actor=later.actor, field=later.field)
+
+
+def _stand_back(register: Register, told: dict[int, Told], operation: Operation) -> None:
+    """Brings the tables to what the log tells without the import."""
+    now = {row[0]: row for row in selectors.stored(register).values()}
+    over = selectors.overrides(register)
+    moved = {
+        person: one
+        for person, one in told.items()
+        if (one.raw, one.cells) != now[person][3:] or one.overrides != over.get(person, {})
+    }
+    stored: Iterable[Stored] = [(p, t.sheet, t.row, t.raw, t.cells) for p, t in moved.items()]
+    where = (accounts.commune(operation.act.on), operation.act.on)
+    known = selectors.known_fields(register.name)
+    values = derived(stored, {p: t.overrides for p, t in moved.items()}, known, register, where)
+    columns = ("raw", "cells", "overrides", "facts")
+    bulk.update(
+        Record,
+        "person_id",
+        columns,
+        (
+            (moved[v.person].raw, moved[v.person].cells, canonical(moved[v.person].overrides), v.facts, v.person)
+            for v in values
+        ),
+    )
+    bulk.update(Person, "id", SEARCHED, ((*v.found_by, v.person) for v in values))
+    bulk.update(Person, "id", ("seen_in", "sheet", "row"), ((t.seen_in, t.sheet, t.row, p) for p, t in told.items()))
+    bulk.raise_versions(Person, list(moved))

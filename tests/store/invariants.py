@@ -1,0 +1,56 @@
+"""What must hold after anything: the chain is whole, the log tells the values, findings are those of the rules."""
+
+import json
+
+from sosach.registers.catalogue import registers
+from sosach.store.findings.evaluating import found, keys
+from sosach.store.findings.models import Finding, SharedKey
+from sosach.store.findings.selectors import questions_about
+from sosach.store.log.selectors import first_fault
+from sosach.store.registers.models import Import, Person, Record
+from sosach.store.registers.replay import replay
+from sosach.store.registers.selectors import imports
+from tests.store.people import ON
+
+
+def check_invariants() -> None:
+    """Fails at the first thing that does not hold."""
+    assert first_fault() is None
+    for register in registers().values():
+        if imports(register.name):
+            _values_are_told_by_the_log(register.name)
+            _findings_are_those_of_the_rules(register)
+    for taken in Import.objects.all():
+        figures = json.loads(taken.figures)
+        parts = ("new", "changed", "same", "waiting", "rejected", "duplicate_in_file")
+        assert figures["rows"] == sum(figures[part] for part in parts)
+
+
+def _values_are_told_by_the_log(register: str) -> None:
+    told = {
+        number: (one.since, one.seen_in, one.sheet, one.row, one.raw, one.cells, one.overrides)
+        for number, one in replay(register).items()
+    }
+    rows = Record.objects.filter(person__register=register).exclude(person__left="withdrawn").select_related("person")
+    kept = {
+        one.person.id: (
+            *(one.person.since, one.person.seen_in, one.person.sheet, one.person.row),
+            *(one.raw, one.cells, json.loads(one.overrides)),
+        )
+        for one in rows
+    }
+    assert told == kept
+    facts = {one.person.id: json.loads(one.facts) for one in rows}
+    for person in Person.objects.filter(id__in=facts):
+        for name in ("record_code", "full_name", "birth_date", "sex", "personal_id", "hamlet", "status"):
+            assert getattr(person, name) == facts[person.id].get(name)
+
+
+def _findings_are_those_of_the_rules(register) -> None:
+    asked = questions_about(register, ON)
+    wanted = set(found(asked).select("person", "rule", "field", "message").iter_rows())
+    mine = Finding.objects.filter(register=register.name, person__left="")
+    standing = [f for f in mine if not (f.state == "settled" and f.how == "repaired")]
+    assert {(f.person_id, f.rule, f.field, f.message) for f in standing} == wanted
+    stored = set(SharedKey.objects.filter(register=register.name).values_list("person", "key"))
+    assert stored == set(keys(asked).iter_rows())
