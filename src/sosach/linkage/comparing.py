@@ -51,7 +51,7 @@ def _level(sides: Sides, pairs: pl.DataFrame, fact: str) -> pl.Series:
     def of(column: str) -> tuple[pl.Series, pl.Series]:
         return sides.left[column].gather(pairs["left"]), sides.right[column].gather(pairs["right"])
 
-    if not known_to_both(sides, fact):
+    if not known_to_both(sides, fact):  # a shortcut: all would be null
         return pl.repeat(None, pairs.height, dtype=LEVELS[fact], eager=True)
     if fact in NAME_FACTS:
         return names.levels(sides.names, *of(fact))
@@ -62,6 +62,8 @@ def _level(sides: Sides, pairs: pl.DataFrame, fact: str) -> pl.Series:
         return numbers.levels(*of(fact), padded=padded[0] | padded[1] if padded else None)
     if fact == "place":
         return _places(*of("commune"), *of("hamlet"))
+    if fact == "record_code" and sides.within:
+        return _equal(*of(fact)).replace({"other": None})  # every row has one of its own
     return (_equal if fact == "sex" or fact in CODE_FACTS else _years)(*of(fact))
 
 

@@ -124,16 +124,14 @@ def _padded(field: str, have: frozenset[str]) -> pl.Expr:
 def _places(frame: pl.DataFrame, have: frozenset[str]) -> pl.DataFrame:
     """`commune` and `hamlet`, once per distinct address: the hamlet has its own column or leads the address."""
     address = next((field for field in _ADDRESSES if field in have), "address")
-    written = frame.select(
-        _column(address, have).alias("address"),
-        _column(f"{address}__place_new", have).alias("place"),
-        _column("hamlet", have).alias("own"),
-    )
+    place = _column(f"{address}__place_new", have)
+    named = frame.with_columns(address=_column(address, have), place=place, own=_column("hamlet", have))
+    written = named.select("address", "place", "own")
     text = pl.col("address")
-    named = pl.col("place").str.extract(r"^([^,]+)").str.replace(_KIND_IN_FRONT, "")
+    of_today = pl.col("place").str.extract(r"^([^,]+)").str.replace(_KIND_IN_FRONT, "")
     leading = pl.when(~text.str.extract(_BEFORE_COMMA).str.contains(_COMMUNE)).then(text.str.extract(_BEFORE_COMMA))
     told = written.unique().with_columns(
-        commune=pl.coalesce(named, text.str.extract(_COMMUNE)).str.strip_chars(),
+        commune=pl.coalesce(of_today, text.str.extract(_COMMUNE)).str.strip_chars(),
         hamlet=pl.coalesce("own", leading).str.strip_chars(),
     )
     keys = ["address", "place", "own"]

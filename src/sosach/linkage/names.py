@@ -33,7 +33,7 @@ LEVELS = (
 LEVEL = pl.Enum(LEVELS)
 
 # Names further apart than these belong to sisters and brothers more often than to one person.
-ALIKE = LEVELS[: LEVELS.index("slip") + 1]
+ALIKE = LEVELS[: LEVELS.index("part") + 1]
 
 LONG = 12  # letters from which a slip in each of two syllables may still be one hand's
 _KEYS = ("bare", "meant", "sound", "order", "unmarked", "short", "count", "length", "first", "last", *SYLLABLES)

@@ -107,7 +107,7 @@ def ground_of_duplicate() -> pl.Expr:
     two_names = unlike("name") | (alike("name") & may_be_two)
     ground = (
         pl.when(two_names & together & ~ONE_PAPER).then(pl.lit("twins"))
-        .when(ONE_NUMBER & (unlike("name") | BOTH_PARENTS_UNLIKE | (TWO_DATES & ~CLOSE_DATES))).then(pl.lit("number"))
+        .when(ONE_NUMBER & _strangers()).then(pl.lit("number"))
         .when(pl.col("name").is_null()).then(pl.lit("newborn"))
         .when(unlike("name") & _too_close()).then(pl.lit("too_close"))
         .when(unlike("name")).then(pl.lit("names"))
@@ -128,13 +128,19 @@ def is_concern() -> pl.Expr:
     exact = is_any("name", "same", "unmarked", "typing")
     near = CLOSE_DATES | (exact & is_any("birth_date", "year", "years"))
     return (
-        pl.when(ground.is_in(["twins", "number", "too_close"])).then(pl.lit(value=True))
+        pl.when(ONE_NUMBER | ground.is_in(["twins", "too_close"])).then(pl.lit(value=True))
         .when(ground == "newborn").then(is_any("birth_date", "same") & mother & ~is_any("sex", "other") & likely)
         .when(ground == "names").then(likely & (ONE_PAPER | alike("name")))
         .when(ground == "dates").then((mother & near) | (likely & exact))
         .when(ground == "parents").then(~BOTH_PARENTS_UNLIKE & likely)
         .otherwise(likely)
     )  # fmt: skip
+
+
+def _strangers() -> pl.Expr:
+    """Whether two rows look like two persons, numbers apart."""
+    nothing_else = pl.col("name").is_null() & ~is_any("birth_date", "same", "partial")
+    return unlike("name") | nothing_else | BOTH_PARENTS_UNLIKE | (TWO_DATES & ~CLOSE_DATES)
 
 
 def _too_close() -> pl.Expr:
