@@ -14,6 +14,12 @@ def _write(target: Path, **files: str) -> None:
             (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
 
 
+def _fail_halfway(target: Path, name: str) -> None:
+    with whole_folder(target) as folder:
+        (folder / name).write_text("half")
+        raise RuntimeError
+
+
 def _names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
@@ -25,17 +31,15 @@ def test_the_folder_is_there_when_all_is_written(tmp_path: Path) -> None:
 
 
 def test_nothing_stays_behind_when_the_work_fails(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError), whole_folder(tmp_path / "kq") as folder:
-        (folder / "records.parquet").write_text("half")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _fail_halfway(tmp_path / "kq", "records.parquet")
     assert _names(tmp_path) == []
 
 
 def test_the_old_folder_stands_when_the_new_work_fails(tmp_path: Path) -> None:
     _write(tmp_path / "kq", summary_json="old")
-    with pytest.raises(RuntimeError), whole_folder(tmp_path / "kq") as folder:
-        (folder / "summary.json").write_text("new")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _fail_halfway(tmp_path / "kq", "summary.json")
     assert (tmp_path / "kq" / "summary.json").read_text() == "old"
     assert _names(tmp_path) == ["kq"]
 

@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import polars as pl
@@ -34,7 +35,13 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         _write(tmp_path / "none" / "a.parquet", [FRAME] * 50)
 
 
-def test_a_failure_of_the_caller_ends_the_writing(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError), ParquetStream(tmp_path / "a.parquet", FRAME.schema) as stream:
+def _interrupted(path: Path) -> None:
+    with ParquetStream(path, FRAME.schema) as stream:
         stream.append(FRAME)
         raise RuntimeError
+
+
+def test_a_failure_of_the_caller_ends_the_writing(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        _interrupted(tmp_path / "a.parquet")
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("write ")] == []

@@ -6,9 +6,17 @@ from sosach.registers.catalogue import registers
 CHILDREN = registers()["children"]
 
 FRAME = pl.DataFrame(
-    {"index": [0], "sheet": ["A"], "row": [5], "full_name": ["Nguyễn Văn An"], "full_name__raw": [" nguyễn  văn an"], "sex": ["male"], "sex__raw": ["Nam"]},
+    {
+        "index": [0],
+        "sheet": ["A"],
+        "row": [5],
+        "full_name": ["Nguyễn Văn An"],
+        "full_name__raw": [" nguyễn  văn an"],
+        "sex": ["male"],
+        "sex__raw": ["Nam"],
+    },
     schema_overrides={"row": pl.Int64},
-)  # fmt: skip
+)
 
 
 def test_every_field_of_the_register_is_there_in_its_order() -> None:

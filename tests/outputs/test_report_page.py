@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sosach.outputs.checked import Checked
 from sosach.outputs.figures import figures
 from sosach.outputs.report_page import page, write_report
 from sosach.registers.children import REGISTER
@@ -63,8 +64,12 @@ def _nasty_page() -> str:
     return page(there, figures(there))
 
 
+def _page_of(there: Checked) -> str:
+    return page(there, figures(there))
+
+
 @pytest.mark.parametrize(
-    "text", [page(checked(), figures(checked())), _nasty_page(), page(checked((), ()), figures(checked((), ())))], ids=["plain", "nasty", "nobody"]
+    "text", [_page_of(checked()), _nasty_page(), _page_of(checked((), ()))], ids=["plain", "nasty", "nobody"]
 )
 def test_elements_close_in_order_and_headings_go_down_one_by_one(text: str) -> None:
     outline = _Outline(text)
@@ -134,7 +139,7 @@ def test_the_same_check_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_what_is_never_written_is_not_written_by_the_page_itself() -> None:
-    text = re.sub(r"<style>.*?</style>", "", page(checked(findings=()), figures(checked(findings=()))), flags=re.DOTALL).lower()
+    text = re.sub(r"<style>.*?</style>", "", _page_of(checked(findings=())), flags=re.DOTALL).lower()
     assert [phrase for phrase in NEVER_WRITTEN if phrase.lower() in text] == []
 
 

@@ -102,7 +102,8 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 
 def test_sheets_that_were_not_read_are_kept(tmp_path: Path) -> None:
-    write_review(tmp_path / "review.xlsx", checked(), figures(checked()), (grid(name="Tổng hợp", header_row=0, header_rows=0), grid()))
+    grids = (grid(name="Tổng hợp", header_row=0, header_rows=0), grid())
+    write_review(tmp_path / "review.xlsx", checked(), figures(checked()), grids)
     assert _book(tmp_path / "review.xlsx").sheetnames == ["Cần rà soát", "Tổng hợp", "Tổng hợp (2)", "Danh sách"]
 
 

@@ -82,8 +82,8 @@ def run(chosen: argparse.Namespace) -> int:
         except Refused as refusal:
             refusals.append(refusal)
     _report(outcomes, chosen.json)
-    for refusal in refusals:
-        console.refuse(refusal.notice)
+    for refused_file in refusals:
+        console.refuse(refused_file.notice)
     if refusals:
         return 2
     return int(not all(outcome.holds(chosen.fail_on) for outcome in outcomes))

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta, timezone
 
 from sosach.findings.notices import Notice
 
-
 # Vietnam's time has no summer time: seven hours ahead of UTC all year.
 _VIETNAM = timezone(timedelta(hours=7))
 

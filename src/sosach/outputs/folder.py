@@ -22,8 +22,8 @@ SUMMARY = "summary.json"
 def whole_folder(target: Path) -> Iterator[Path]:
     """A new folder to write into; it takes the target's place when the block ends well, and vanishes otherwise.
 
-    Files of the old folder that the new one does not have are kept; an old workbook that somebody has filled in since it
-    was written is kept under another name.
+    Files of the old folder that the new one does not have are kept; an old workbook that somebody has filled in since
+    it was written is kept under another name.
 
     Raises:
         Refused: the place cannot be written, or a file there is open in another program.

@@ -1,7 +1,7 @@
 """One Parquet file written from many frames, while the next frame is being made.
 
-Polars writes a file in one go; here it pulls the frames from a queue in a thread of its own. The queue is short, so that
-memory stays that of a few batches however many rows there are.
+Polars writes a file in one go; here it pulls the frames from a queue in a thread of its own. The queue is short, so
+that memory stays that of a few batches however many rows there are.
 """
 
 import queue

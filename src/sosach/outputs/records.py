@@ -1,4 +1,4 @@
-"""records.parquet: one row per person read, every field of the register cleaned, and the source texts."""
+"""`records.parquet`: one row per person read, every field of the register cleaned, and the source texts."""
 
 import polars as pl
 

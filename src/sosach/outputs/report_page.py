@@ -1,4 +1,4 @@
-"""report.html: one page that tells what was read, what is wrong and what to do next.
+"""`report.html`: one page that tells what was read, what is wrong and what to do next.
 
 It stands alone (no script, no request to any host, system fonts), so that it opens from a USB stick and on a telephone,
 and prints on A4. What comes from the file is escaped; the page's own policy forbids everything but its style sheet.

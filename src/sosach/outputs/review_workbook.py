@@ -1,4 +1,4 @@
-"""review.xlsx: the workbook that people work with.
+"""`review.xlsx`: the workbook that people work with.
 
 First the list of what has to be settled, then the totals, then the sheets as they came with the problem cells coloured.
 Nothing that came in can turn into a formula or a link: strings are written as strings.

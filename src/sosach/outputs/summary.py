@@ -1,58 +1,56 @@
-"""summary.json: what was read, what was skipped and why, and the counts."""
+"""`summary.json`: what was read, what was skipped and why, and the counts."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from sosach.findings.notices import Notice
-from sosach.intake.reading import Column, OtherSheet, SheetRead
+from sosach.intake.reading import Opened, SheetRead
+from sosach.outputs.tally import Tally
 
 
-def source_facts(
-    name: str, sha256: str, sheets: Sequence[SheetRead], others: Sequence[OtherSheet], columns: Sequence[Column]
-) -> dict[str, object]:
-    """The part of the summary that tells what was read."""
+def summary_facts(opened: Opened, on: date, persons: int, tally: Tally) -> dict[str, Any]:
+    """The whole summary, in the order of the contract.
+
+    Args:
+        opened: the file.
+        on: the reference day.
+        persons: how many were read.
+        tally: what was found about them.
+    """
     return {
-        "name": name,
-        "sha256": sha256,
-        "sheets": [_sheet(sheet) for sheet in sheets],
-        "other_sheets": [{"name": sheet.name, "why": sheet.why} for sheet in others],
-        "columns": [{"sheet": c.sheet, "heading": c.heading, "field": c.field} for c in columns],
-    }
-
-
-def summary_facts(
-    *,
-    register: str,
-    on: date,
-    source: Mapping[str, object],
-    persons: int,
-    groups: Mapping[str, int],
-    rules: Mapping[str, int],
-    notices: Sequence[Notice],
-) -> dict[str, object]:
-    """The whole summary, in the order of the contract."""
-    columns = source["columns"]
-    assert isinstance(columns, list)
-    return {
-        "register": register,
-        "source": source,
+        "register": opened.register.name,
+        "source": _source(opened),
         "on": on.isoformat(),
         "persons": persons,
-        "groups": dict(groups),
-        "rules": dict(rules),
-        "unmapped_headings": [c["heading"] for c in columns if c["field"] is None and c["heading"]],
-        "warnings": [f"{n.message} {n.next_step}" for n in notices],
+        "groups": tally.groups(),
+        "rules": tally.rules(),
+        "unmapped_headings": list(dict.fromkeys(c.heading for c in opened.columns if not c.field and c.heading)),
+        "warnings": [f"{n.message} {n.next_step}" for n in opened.notices],
     }
 
 
 def write_summary(path: Path, facts: Mapping[str, object]) -> None:
-    """Writes the summary as JSON that people can read too."""
-    path.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    """Writes the summary as JSON that people can read too.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    path.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
-def _sheet(sheet: SheetRead) -> dict[str, object]:
+def _source(opened: Opened) -> dict[str, Any]:
+    return {
+        "name": opened.name,
+        "sha256": opened.sha256,
+        "sheets": [_sheet(sheet) for sheet in opened.sheets],
+        "other_sheets": [{"name": sheet.name, "why": sheet.why} for sheet in opened.other_sheets],
+        "columns": [{"sheet": c.sheet, "heading": c.heading, "field": c.field} for c in opened.columns],
+    }
+
+
+def _sheet(sheet: SheetRead) -> dict[str, Any]:
     return {
         "name": sheet.name,
         "header_row": sheet.header_row,

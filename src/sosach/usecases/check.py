@@ -12,7 +12,6 @@ from sosach.cleaning.frame import Cleaning
 from sosach.cleaning.places import Home
 from sosach.engines.local import Source, Step, checked
 from sosach.findings.finding import FINDING_SCHEMA, Severity
-from sosach.findings.notices import Notice
 from sosach.intake.reading import Opened
 from sosach.outputs.checked import Checked
 from sosach.outputs.figures import figures
@@ -22,7 +21,7 @@ from sosach.outputs.records import records, records_schema
 from sosach.outputs.report_page import write_report
 from sosach.outputs.review_workbook import write_review
 from sosach.outputs.shown import whole
-from sosach.outputs.summary import source_facts, summary_facts, write_summary
+from sosach.outputs.summary import summary_facts, write_summary
 from sosach.outputs.tally import Tally
 from sosach.rules.catalogue import rules_for
 from sosach.rules.context import Commune, Context
@@ -79,7 +78,7 @@ def check(opened: Opened, options: Options, told: Told) -> Outcome:
     with whole_folder(options.out) as folder:
         tally, persons = _written(opened, context, folder, told)
         told("Đang viết bảng rà soát…")
-        facts = _facts(opened, options, tally, persons)
+        facts = summary_facts(opened, options.on, persons, tally)
         done = Checked(
             register=opened.register,
             on=options.on,
@@ -106,7 +105,7 @@ def _written(opened: Opened, context: Context, folder: Path, told: Told) -> tupl
     tally, persons = Tally(), 0
     with (
         ParquetStream(folder / "records.parquet", schema) as records_file,
-        ParquetStream(folder / "findings.parquet", dict(FINDING_SCHEMA)) as findings_file,
+        ParquetStream(folder / "findings.parquet", pl.Schema(FINDING_SCHEMA)) as findings_file,
     ):
         for step in _steps(opened, context):
             if step.frame is not None:
@@ -125,17 +124,3 @@ def _steps(opened: Opened, context: Context) -> Iterator[Step]:
     headings = Headings({(c.sheet, c.field): c.heading for c in opened.columns if c.field})
     asked = questions(rules_for(opened.register), context, headings)
     return checked(Source(batches=opened.batches, rows=opened.rows), how, asked)
-
-
-def _facts(opened: Opened, options: Options, tally: Tally, persons: int) -> dict[str, Any]:
-    source = source_facts(opened.name, opened.sha256, opened.sheets, opened.other_sheets, opened.columns)
-    notices: tuple[Notice, ...] = opened.notices
-    return summary_facts(
-        register=opened.register.name,
-        on=options.on,
-        source=source,
-        persons=persons,
-        groups=tally.groups(),
-        rules=tally.rules(),
-        notices=notices,
-    )
