@@ -1,5 +1,6 @@
 """The command `sosach`: finds the command that was called, and turns refusals into messages and exit codes."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 
@@ -41,15 +42,12 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     parser = Parser("sosach", _DESCRIPTION, _EPILOG)
     parser.add_argument("--version", action="version", version=f"sosach {sosach.__version__}", help="hiện số phiên bản")
+    of_command: type[argparse.ArgumentParser] = Parser
     commands = parser.add_subparsers(
-        title="Lệnh", metavar="LỆNH", dest="command", required=True, parser_class=_command_parser
+        title="Lệnh", metavar="LỆNH", dest="command", required=True, parser_class=of_command
     )
     for command in COMMANDS:
         command.declare(commands)
     chosen = parser.parse_args(list(arguments))
     result: int = chosen.run(chosen)
     return result
-
-
-def _command_parser(**facts: object) -> Parser:
-    return Parser(prog=str(facts["prog"]), description=str(facts["description"]), epilog=str(facts["epilog"]))
