@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 
 import sosach
-from sosach.cli import campaign, check, console, decide, imports, log, undo
+from sosach.cli import check, console, decide, imports, log, undo
+from sosach.cli.campaign import campaign
 from sosach.cli.parser import Parser
 from sosach.findings.notices import Refused
 
@@ -39,7 +40,8 @@ def run(arguments: Sequence[str]) -> int:
         return CANNOT
 
 
-def _run(arguments: Sequence[str]) -> int:
+def command_line() -> Parser:
+    """The parser of all commands."""
     parser = Parser("sosach", _DESCRIPTION, _EPILOG)
     parser.add_argument("--version", action="version", version=f"sosach {sosach.__version__}", help="hiện số phiên bản")
     of_command: type[argparse.ArgumentParser] = Parser
@@ -48,6 +50,10 @@ def _run(arguments: Sequence[str]) -> int:
     )
     for command in COMMANDS:
         command.declare(commands)
-    chosen = parser.parse_args(list(arguments))
+    return parser
+
+
+def _run(arguments: Sequence[str]) -> int:
+    chosen = command_line().parse_args(list(arguments))
     result: int = chosen.run(chosen)
     return result

@@ -1,0 +1,33 @@
+"""`sosach campaign status`: how far the campaign is."""
+
+from __future__ import annotations
+
+import argparse
+
+from sosach.cli import console, home
+
+
+def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The task and its options."""
+    parser = tasks.add_parser(
+        "status",
+        help="tình hình: số người, số vấn đề theo nhóm",
+        description="Tình hình của từng sổ: số người, số vấn đề theo nhóm của kế hoạch.",
+        epilog="Ví dụ:\n  sosach campaign status\n  sosach campaign status --json",
+    )
+    home.declare(parser, writes=False)
+    parser.add_argument("--json", action="store_true", help="in số liệu dạng JSON")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """How far the campaign is."""
+    home.opened(chosen)
+    from sosach.store.desk.status import in_words, status_of
+
+    figures = status_of(home.on(chosen))
+    if chosen.json:
+        console.say_json(figures)
+    else:
+        console.say(in_words(figures))
+    return 0
