@@ -57,7 +57,7 @@ def linked(
     """
     sides = sides_of(left, right)
     known = decisions(decided, "left", "right")
-    done = pl.concat([known.filter("same").select("left", "right"), _exact(sides, known)])
+    done = pl.concat([_fixed(known), _exact(sides, known)])
     ours, theirs = key_columns(sides)
     ours = ours.join(done, left_on="place", right_on="left", how="anti")
     theirs = theirs.join(done, left_on="place", right_on="right", how="anti")
@@ -96,6 +96,12 @@ def linked_before(sides: Sides, done: pl.DataFrame, known: pl.DataFrame) -> pl.D
     return told.with_columns(common(sides, told, weights()), ground, verdict=pl.lit("same", dtype=VERDICT)).select(
         _COLUMNS
     )
+
+
+def _fixed(known: pl.DataFrame) -> pl.DataFrame:
+    """The pairs that people have called the same; of decisions that give one person two others the first holds."""
+    same = known.filter("same").select("left", "right").sort("left", "right")
+    return same.unique("left", keep="first", maintain_order=True).unique("right", keep="first", maintain_order=True)
 
 
 def _exact(sides: Sides, decided: pl.DataFrame) -> pl.DataFrame:
