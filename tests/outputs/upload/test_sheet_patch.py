@@ -142,20 +142,24 @@ def test_cells_without_references_are_counted() -> None:
 @pytest.mark.parametrize(
     ("xml", "place", "told"),
     [
-        (rows(row(1, '<c r="A1"><f>B1</f><v>1</v></c>')), (0, 0), ("formula", "A1")),
-        (rows(row(1, '<c r="A1"><f t="shared" si="0"/><v>1</v></c>')), (0, 0), ("formula", "A1")),
+        (rows(row(1, '<c r="A1"><f>B1</f><v>1</v></c>')), (0, 0), ("upload_formula", "A1")),
+        (rows(row(1, '<c r="A1"><f t="shared" si="0"/><v>1</v></c>')), (0, 0), ("upload_formula", "A1")),
         (
             rows(row(1, '<c r="A1"><f t="array" ref="A1:B2">C1</f><v>1</v></c>', '<c r="B1"><v>1</v></c>')),
             (0, 1),
-            ("formula", "B1"),
+            ("upload_formula", "B1"),
         ),
-        (rows(row(1), after='<mergeCells count="1"><mergeCell ref="A1:A3"/></mergeCells>'), (2, 0), ("merged", "A3")),
-        (rows(row(1)), (4, 2), ("no_row", "C5")),
-        (rows(row(1, "<!-- <c/> -->")), (0, 0), ("structure", "")),
-        (rows(row(1, '<c r="A1" t="str"><v><![CDATA[</row>]]></v></c>')), (0, 0), ("structure", "")),
-        (rows().replace(b"<sheetData></sheetData>", b"<sheetData/>"), (0, 0), ("structure", "")),
-        (b"<html>", (0, 0), ("structure", "")),
-        (b'<?xml version="1.0" encoding="windows-1258"?><worksheet/>', (0, 0), ("structure", "")),
+        (
+            rows(row(1), after='<mergeCells count="1"><mergeCell ref="A1:A3"/></mergeCells>'),
+            (2, 0),
+            ("upload_merged", "A3"),
+        ),
+        (rows(row(1)), (4, 2), ("upload_no_row", "C5")),
+        (rows(row(1, "<!-- <c/> -->")), (0, 0), ("upload_structure", "")),
+        (rows(row(1, '<c r="A1" t="str"><v><![CDATA[</row>]]></v></c>')), (0, 0), ("upload_structure", "")),
+        (rows().replace(b"<sheetData></sheetData>", b"<sheetData/>"), (0, 0), ("upload_structure", "")),
+        (b"<html>", (0, 0), ("upload_structure", "")),
+        (b'<?xml version="1.0" encoding="windows-1258"?><worksheet/>', (0, 0), ("upload_structure", "")),
     ],
 )
 def test_what_cannot_be_changed_is_refused_with_its_cell(xml: bytes, place: tuple[int, int], told: tuple) -> None:

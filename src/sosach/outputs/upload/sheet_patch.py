@@ -25,7 +25,7 @@ _RANGE = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
 class UnpatchableError(Exception):
     """A cell cannot be changed, or the sheet is written in a way that is not understood.
 
-    `why` is `formula`, `merged`, `no_row` or `structure`; `cell` its name where it is about one.
+    `why` is the code of the notice that says so, `cell` its name where it is about one.
     """
 
     def __init__(self, why: str, cell: str = "") -> None:
@@ -56,7 +56,7 @@ def patched(xml: bytes, changes: Mapping[Place, str]) -> bytes:
             pieces += [xml[at : found.start()], sheet.patched_row(found, number, wanted.pop(number))]
             at = found.end()
     for number, texts in wanted.items():
-        raise UnpatchableError("no_row", _name((number, min(texts))))
+        raise UnpatchableError("upload_no_row", _name((number, min(texts))))
     return sheet.with_dimension(b"".join([*pieces, xml[at:]]), changes)
 
 
@@ -72,7 +72,7 @@ class _Sheet:
         root = re.search(rb"<([A-Za-z_][\w.-]*:)?worksheet[\s>]", self.xml[:65536])
         encoding = re.match(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding=["']([^"']+)""", self.xml[:200])
         if root is None or (encoding and encoding[1].lower() not in (b"utf-8", b"utf8", b"us-ascii")):
-            raise UnpatchableError("structure")
+            raise UnpatchableError("upload_structure")
         return root[1] or b""
 
     def tag(self, name: bytes) -> bytes:
@@ -84,7 +84,9 @@ class _Sheet:
         data = re.search(rb"<" + self.tag(b"sheetData") + rb"(?:\s[^>]*)?>", self.xml)
         end = self.xml.find(b"</" + self.prefix + b"sheetData>")
         if data is None or end < 0 or re.search(rb"<!|<\?", self.xml[data.end() : end]):
-            raise UnpatchableError("structure")  # comments and sections without markup: no program writes them there
+            raise UnpatchableError(
+                "upload_structure"
+            )  # comments and sections without markup: no program writes them there
         row = self.tag(b"row")
         pattern = re.compile(
             rb"<" + row + rb"(?P<head>(?=[\s/>])" + _INSIDE + rb")(?:/>|>(?P<body>.*?)</" + row + rb"\s*>)", re.DOTALL
@@ -125,7 +127,7 @@ class _Sheet:
 
     def _changed(self, cell: re.Match[bytes], place: Place, text: str) -> bytes:
         if re.search(rb"<" + self.tag(b"f") + rb"[\s/>]", cell["body"] or b""):
-            raise UnpatchableError("formula", _name(place))
+            raise UnpatchableError("upload_formula", _name(place))
         return self._cell(_without(_without(cell["head"], b"t"), b"vm").rstrip(), text)
 
     def _new_cell(self, row: bytes, number: int, column: int, text: str) -> bytes:
@@ -163,9 +165,9 @@ class _Sheet:
         found = []
         for head in re.findall(rb"<" + self.tag(b"f") + rb"(\s" + _INSIDE + rb")/?>", self.xml):
             if _attribute(head, b"t") in (b"array", b"dataTable"):
-                found.append(("formula", _corners(_attribute(head, b"ref") or b"")))
+                found.append(("upload_formula", _corners(_attribute(head, b"ref") or b"")))
         for head in re.findall(rb"<" + self.tag(b"mergeCell") + rb"(\s" + _INSIDE + rb")/?>", self.xml):
-            found.append(("merged", _corners(_attribute(head, b"ref") or b"")))
+            found.append(("upload_merged", _corners(_attribute(head, b"ref") or b"")))
         return tuple(found)
 
     def refuse_bound(self, place: Place) -> None:
@@ -173,7 +175,7 @@ class _Sheet:
         row, column = place
         for why, (top, left, bottom, right) in self._bound:
             inside = top <= row <= bottom and left <= column <= right
-            if inside and not (why == "merged" and place == (top, left)):
+            if inside and not (why == "upload_merged" and place == (top, left)):
                 raise UnpatchableError(why, _name(place))
 
     def with_dimension(self, xml: bytes, changes: Mapping[Place, str]) -> bytes:
@@ -197,7 +199,7 @@ def _name(place: Place) -> str:
 def _corners(reference: bytes) -> tuple[int, int, int, int]:
     found = _RANGE.fullmatch(reference)
     if found is None:
-        raise UnpatchableError("structure")
+        raise UnpatchableError("upload_structure")
     left, top = column_number(found[1].decode()), int(found[2]) - 1
     right, bottom = (column_number(found[3].decode()), int(found[4]) - 1) if found[3] else (left, top)
     return top, left, bottom, right
