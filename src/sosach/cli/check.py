@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -75,16 +74,19 @@ def run(chosen: argparse.Namespace) -> int:
     on = chosen.on or console.today()
     choice = _Choice(on, chosen.review, reading.commune(chosen, on))
     outcomes: list[Outcome] = []
-    refusals: list[Refused] = []
     for workbook, folder in zip(chosen.workbooks, folders, strict=True):
         try:
-            outcomes.append(_checked(workbook, wanted, choice, folder))
+            outcome = _checked(workbook, wanted, choice, folder)
         except Refused as refusal:
-            refusals.append(refusal)
-    _report(outcomes, chosen.json)
-    for refused_file in refusals:
-        console.refuse(refused_file.notice)
-    if refusals:
+            console.refuse(refusal.notice)
+            continue
+        outcomes.append(outcome)
+        if not chosen.json:
+            console.say(outcome.in_words())
+    if chosen.json and outcomes:
+        facts = [outcome.summary for outcome in outcomes]
+        console.say_json({"workbooks": facts} if len(chosen.workbooks) > 1 else facts[0])
+    if len(outcomes) < len(chosen.workbooks):
         return 2
     return int(not all(outcome.holds(chosen.fail_on) for outcome in outcomes))
 
@@ -101,13 +103,14 @@ class _Choice:
 def _checked(workbook: Path, wanted: ReadingOptions, choice: _Choice, folder: Path) -> Outcome:
     from sosach.cli import reading
 
-    opening = reading.begin(workbook, wanted)
-    # Heavy: loaded only when the command runs, and while the child is already reading.
-    from sosach.usecases.check import Options, check
-
     progress = console.Progress()
+    progress.step(f"Đang đọc “{workbook.name}”…")
     try:
-        opened = reading.finish(workbook, wanted, opening)
+        with reading.begun(workbook, wanted) as opening:
+            # Heavy: loaded only when the command runs, and while the child is already reading.
+            from sosach.usecases.check import Options, check
+
+            opened = reading.finish(workbook, wanted, opening)
         return check(opened, Options(choice.on, folder, choice.review, choice.commune), progress.step)
     finally:
         progress.done()
@@ -121,12 +124,3 @@ def _folders(workbooks: list[Path], out: Path | None) -> list[Path]:
     if len({f.resolve() for f in folders}) < len(folders):
         raise refused("output_twice", candidates=", ".join(sorted({f.name for f in folders})))
     return folders
-
-
-def _report(outcomes: list[Outcome], as_json: bool) -> None:
-    if as_json:
-        whole = [outcome.summary for outcome in outcomes]
-        console.say(json.dumps(whole[0] if len(whole) == 1 else {"workbooks": whole}, ensure_ascii=False))
-        return
-    for outcome in outcomes:
-        console.say(outcome.in_words())

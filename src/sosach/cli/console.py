@@ -1,6 +1,7 @@
 """What the commands say on the terminal: results on standard output, messages and progress on standard error."""
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
@@ -25,13 +26,18 @@ def prepare() -> None:
 
 
 def say(text: str) -> None:
-    """A line for the user."""
-    print(text, flush=True)
+    """A line for the user; when nobody listens any more (`sosach ... | head`) the work goes on in silence."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def say_json(facts: Mapping[str, object]) -> None:
     """One JSON object."""
-    print(json.dumps(facts, ensure_ascii=False), flush=True)
+    say(json.dumps(facts, ensure_ascii=False))
 
 
 def refuse(notice: Notice) -> None:

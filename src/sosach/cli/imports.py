@@ -44,13 +44,13 @@ def run(chosen: argparse.Namespace) -> int:
     from sosach.cli import reading
 
     wanted = reading.options(chosen)
-    opening = reading.begin(chosen.workbook, wanted)
     on = home.on(chosen)
-    home.opened(chosen)  # while the child is already reading
-    from sosach.store.desk.import_register import import_register
-    from sosach.store.registers.services.importing import File
+    with reading.begun(chosen.workbook, wanted) as opening:
+        home.opened(chosen)  # while the child is already reading
+        from sosach.store.desk.import_register import import_register
+        from sosach.store.registers.services.importing import File
 
-    opened = reading.finish(chosen.workbook, wanted, opening)
+        opened = reading.finish(chosen.workbook, wanted, opening)
     file = File(opened, chosen.workbook.read_bytes(), chosen.as_of or on)
     taken = import_register(file, chosen.accept, actor=home.actor(chosen), on=on).taken
     if taken.again:

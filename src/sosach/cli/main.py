@@ -1,14 +1,14 @@
 """The command `sosach`: finds the command that was called, and turns refusals into messages and exit codes."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 import sosach
 from sosach.cli import check, console, decide, imports, log, undo
 from sosach.cli.campaign import campaign
+from sosach.cli.last_resort import LastResort
 from sosach.cli.parser import Parser
-from sosach.findings.notices import Refused
+from sosach.findings.notices import Refused, notice, refused
 
 COMMANDS = (check, campaign, imports, decide, undo, log)
 
@@ -30,14 +30,14 @@ Xem hướng dẫn của từng lệnh: sosach LỆNH --help"""
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line and gives its exit code."""
     console.prepare()
-    try:
-        return _run(arguments)
-    except Refused as refusal:
-        console.refuse(refusal.notice)
-        return CANNOT
-    except KeyboardInterrupt:
-        print("\nsosach: đã dừng theo yêu cầu; chưa ghi gì.", file=sys.stderr)  # noqa: T201  # nothing else to say it with
-        return CANNOT
+    with LastResort(" ".join(("sosach", *arguments[:1]))):
+        try:
+            return _run(arguments)
+        except Refused as refusal:
+            console.refuse(refusal.notice)
+        except KeyboardInterrupt:
+            console.refuse(notice("stopped"))
+    return CANNOT
 
 
 def command_line() -> Parser:
@@ -54,6 +54,8 @@ def command_line() -> Parser:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    chosen = command_line().parse_args(list(arguments))
+    chosen, unknown = command_line().parse_known_args(list(arguments))
+    if unknown:  # argparse would name the program alone, and its help does not list the command's options
+        raise refused("option_unknown", value=unknown[0], command=f"sosach {chosen.command}")
     result: int = chosen.run(chosen)
     return result

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,13 +44,21 @@ def _password(file: Path | None) -> str | None:
         raise refused("file_not_found", file=file.name) from failure
 
 
-def begin(path: Path, wanted: ReadingOptions) -> Opening | None:
-    """Starts reading a workbook before anything heavy is loaded; None for Parquet, which needs no child.
+@contextmanager
+def begun(path: Path, wanted: ReadingOptions) -> Iterator[Opening | None]:
+    """Starts reading a workbook before anything heavy is loaded; no child outlives the block.
+
+    Gives None for Parquet, which needs no child.
 
     Raises:
         Refused: the file cannot be used.
     """
-    return None if path.suffix.lower() == ".parquet" else start(path, wanted)
+    if path.suffix.lower() == ".parquet":
+        yield None
+        return
+    opening = start(path, wanted)
+    with opening.child:
+        yield opening
 
 
 def finish(path: Path, wanted: ReadingOptions, opening: Opening | None) -> Opened:
