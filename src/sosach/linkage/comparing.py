@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from sosach.linkage import birth_dates, names, numbers
-from sosach.linkage.sides import CODE_FACTS, NAME_FACTS, NUMBER_FACTS, Sides
+from sosach.linkage.sides import NAME_FACTS, NUMBER_FACTS, Sides
 
 SAME_OR_OTHER = pl.Enum(["same", "other"])
 YEAR = pl.Enum(["same", "near", "other"])  # near: one year apart
@@ -35,6 +35,8 @@ LEVELS: dict[str, pl.Enum] = {
 }
 LEVEL_COLUMNS = tuple(LEVELS)
 
+_YEAR_FACTS = ("mother_year", "father_year")
+
 
 def compared(sides: Sides, pairs: pl.DataFrame, facts: Iterable[str] = LEVEL_COLUMNS) -> pl.DataFrame:
     """The pairs with one more column of levels per fact.
@@ -55,16 +57,16 @@ def _level(sides: Sides, pairs: pl.DataFrame, fact: str) -> pl.Series:
         return pl.repeat(None, pairs.height, dtype=LEVELS[fact], eager=True)
     if fact in NAME_FACTS:
         return names.levels(sides.names, *of(fact))
-    if fact == "birth_date":
-        return birth_dates.levels(*of(fact), *of("day"))
     if fact in NUMBER_FACTS:
         padded = of("padded") if fact == "number" else None
         return numbers.levels(*of(fact), padded=padded[0] | padded[1] if padded else None)
+    if fact == "birth_date":
+        return birth_dates.levels(*of(fact), *of("day"))
     if fact == "place":
         return _places(*of("commune"), *of("hamlet"))
-    if fact == "record_code" and sides.within:
-        return _equal(*of(fact)).replace({"other": None})  # every row has one of its own
-    return (_equal if fact == "sex" or fact in CODE_FACTS else _years)(*of(fact))
+    levels = (_years if fact in _YEAR_FACTS else _equal)(*of(fact))
+    # Within a register every row has a code of its own.
+    return levels.replace({"other": None}) if fact == "record_code" and sides.within else levels
 
 
 def known_to_both(sides: Sides, fact: str) -> bool:

@@ -2,7 +2,8 @@
 
 Bits are added fact by fact from `weights.toml`. What agrees because it is one family (parents, their numbers and years,
 the place, the household) says that two children are of one family, not that they are one child: together it counts up
-to a limit. From the sum go the bits that it takes to find one person among all who could be meant.
+to a limit, and to a lower one where the names are not alike. From the sum go the bits that it takes to find one person
+among all who could be meant.
 """
 
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from sosach.linkage.comparing import LEVEL_COLUMNS, LEVELS
+from sosach.linkage.names import ALIKE
 from sosach.linkage.sides import Sides
 from sosach.linkage.weights import Weights
 
@@ -29,10 +31,12 @@ def with_evidence(pairs: pl.DataFrame, sides: Sides, rarity: pl.Series, weights:
         weights: bits by fact and level.
     """
     alone = bits(weights, (fact for fact in LEVEL_COLUMNS if fact not in FAMILY))
-    family = pl.sum_horizontal(bits(weights, FAMILY)).clip(upper_bound=weights["family"]["most"])
+    unlike, limits = (~pl.col("name").is_in(ALIKE)).fill_null(value=False), weights["family"]
+    most = pl.when(unlike).then(limits["unlike"]).otherwise(limits["most"])
+    family = pl.min_horizontal(pl.sum_horizontal(bits(weights, FAMILY)), most)
     told = [rarity.gather(side["name"].gather(pairs[end])) for side, end in _ends(sides)]
     rarer = pl.max_horizontal(pl.lit(told[0]), pl.lit(told[1]))
-    named = pl.when(pl.col("name").is_not_null()).then(rarer).otherwise(0.0)
+    named = pl.when(pl.col("name").is_in(ALIKE)).then(rarer).otherwise(0.0)
     among = pl.lit(float(max(sides.among, 2))).log(2)
     weighed = pairs.with_columns(evidence=pl.sum_horizontal(*alone, family, named) - among)
     return weighed.with_columns(probability=probability(pl.col("evidence")))

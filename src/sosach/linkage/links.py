@@ -16,7 +16,7 @@ from sosach.linkage.names import ALIKE
 from sosach.linkage.plan import Found, Plan, plan_of
 from sosach.linkage.rarity import common
 from sosach.linkage.sides import Sides, sides_of
-from sosach.linkage.verdicts import GROUND, REVIEW, RIVAL, VERDICT, ground_of_link
+from sosach.linkage.verdicts import GROUND, RIVAL, VERDICT, ground_of_link, is_likely
 from sosach.linkage.weighing import decisions, weighed, weighed_all
 from sosach.linkage.weights import weights
 
@@ -78,8 +78,7 @@ def settled(sides: Sides, pairs: pl.DataFrame, left: pl.DataFrame, right: pl.Dat
         left: facts of the left register.
         right: facts of the right one.
     """
-    one_number = pl.col("number").is_in(["same", "zeros"]).fill_null(value=False)
-    likely = pairs.filter((pl.col("evidence") > REVIEW) | one_number)
+    likely = pairs.filter(is_likely())
     chosen = one_to_one(likely, left, right)
     contested = chosen.join(_contested(sides, chosen, likely), on=["left", "right"], how="left", maintain_order="left")
     judged = contested.with_columns(pl.col("contested").fill_null(value=False)).with_columns(ground=ground_of_link())

@@ -92,6 +92,14 @@ def ground_of_link() -> pl.Expr:
     return ground.cast(GROUND)
 
 
+def is_likely() -> pl.Expr:
+    """Whether a pair of two registers is worth a link: by its evidence, by one number, or since only the name differs."""
+    renamed = (
+        is_any("birth_date", "same") & relative_alike("mother") & ~relative_unlike("father") & ~is_any("sex", "other")
+    )
+    return (pl.col("evidence") > REVIEW) | ONE_NUMBER | renamed
+
+
 def ground_of_duplicate() -> pl.Expr:
     """Why a pair within a register is no plain duplicate; null where it is, or is nothing at all (`is_concern`).
 
