@@ -21,7 +21,7 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         description="Nhật ký ghi mọi thay đổi; mỗi sự kiện mang mã kiểm tra của sự kiện trước.",
         epilog="Ví dụ:\n  sosach log verify\n  sosach log verify --head 1a2b3c4d5e6f7a8b",
     )
-    tasks = parser.add_subparsers(title="Việc", metavar="VIỆC", dest="task", required=True)
+    tasks = parser.add_subparsers(title="Việc", metavar="VIỆC", dest="task", required=True, prog=parser.prog)
     verify = tasks.add_parser(
         "verify",
         help="kiểm tra từ đầu đến cuối",

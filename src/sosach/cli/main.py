@@ -46,7 +46,7 @@ def command_line() -> Parser:
     parser.add_argument("--version", action="version", version=f"sosach {sosach.__version__}", help="hiện số phiên bản")
     of_command: type[argparse.ArgumentParser] = Parser
     commands = parser.add_subparsers(
-        title="Lệnh", metavar="LỆNH", dest="command", required=True, parser_class=of_command
+        title="Lệnh", metavar="LỆNH", dest="command", required=True, parser_class=of_command, prog=parser.prog
     )
     for command in COMMANDS:
         command.declare(commands)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -39,9 +40,14 @@ def _password(file: Path | None) -> str | None:
     if file is None:
         return None
     try:
-        return file.read_text(encoding="utf-8-sig").strip("\r\n")
-    except (OSError, UnicodeDecodeError) as failure:
+        data = file.read_bytes()
+    except OSError as failure:
         raise refused("file_not_found", file=file.name) from failure
+    try:  # what Notepad calls Unicode is UTF-16
+        text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+    except UnicodeDecodeError as failure:
+        raise refused("password_file", file=file.name) from failure
+    return text.strip("\r\n")
 
 
 @contextmanager

@@ -30,6 +30,6 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     parser = commands.add_parser(
         "campaign", help="bắt đầu và theo dõi chiến dịch", description=_DESCRIPTION, epilog=_EPILOG
     )
-    tasks = parser.add_subparsers(title="Việc", metavar="VIỆC", dest="task", required=True)
+    tasks = parser.add_subparsers(title="Việc", metavar="VIỆC", dest="task", required=True, prog=parser.prog)
     for task in TASKS:
         task.declare(tasks)
