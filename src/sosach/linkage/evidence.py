@@ -31,15 +31,19 @@ def with_evidence(pairs: pl.DataFrame, sides: Sides, rarity: pl.Series, weights:
         weights: bits by fact and level.
     """
     alone = bits(weights, (fact for fact in LEVEL_COLUMNS if fact not in FAMILY))
-    unlike, limits = (~pl.col("name").is_in(ALIKE)).fill_null(value=False), weights["family"]
-    most = pl.when(unlike).then(limits["unlike"]).otherwise(limits["most"])
-    family = pl.min_horizontal(pl.sum_horizontal(bits(weights, FAMILY)), most)
+    family = pl.min_horizontal(pl.sum_horizontal(bits(weights, FAMILY)), most_of_family(weights))
     told = [rarity.gather(side["name"].gather(pairs[end])) for side, end in _ends(sides)]
     rarer = pl.max_horizontal(pl.lit(told[0]), pl.lit(told[1]))
     named = pl.when(pl.col("name").is_in(ALIKE)).then(rarer).otherwise(0.0)
     among = pl.lit(float(max(sides.among, 2))).log(2)
     weighed = pairs.with_columns(evidence=pl.sum_horizontal(*alone, family, named) - among)
     return weighed.with_columns(probability=probability(pl.col("evidence")))
+
+
+def most_of_family(weights: Weights) -> pl.Expr:
+    """The limit up to which counts what agrees because it is one family, by the level of `name`."""
+    unlike, limits = (~pl.col("name").is_in(ALIKE)).fill_null(value=False), weights["family"]
+    return pl.when(unlike).then(limits["unlike"]).otherwise(limits["most"])
 
 
 def probability(evidence: pl.Expr) -> pl.Expr:
