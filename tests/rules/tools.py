@@ -28,7 +28,18 @@ HOA_MAU = Commune(
     code="99999",
     name="Hòa Mẫu",
     province="Bắc Ninh",
-    hamlets=("Đồng Sậy", "Bãi Dâu", "Gò Me", "Đầm Hến", "Cầu Tre", "Giếng Đá", "Xóm Lò", "Bến Cỏ", "Ngõ Vải", "Vườn Quýt"),
+    hamlets=(
+        "Đồng Sậy",
+        "Bãi Dâu",
+        "Gò Me",
+        "Đầm Hến",
+        "Cầu Tre",
+        "Giếng Đá",
+        "Xóm Lò",
+        "Bến Cỏ",
+        "Ngõ Vải",
+        "Vườn Quýt",
+    ),
 )
 
 

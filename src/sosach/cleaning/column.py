@@ -1,12 +1,13 @@
 """One column of cells becomes a cleaned value and what its kind adds; every distinct cell is read once.
 
-Most cells of a register need no cleaning at all. A quick test tells those that are tidy already; only the distinct cells
-among the rest go through the readers, and their answers are joined back. Kinds with few distinct cells (dates, sexes,
-statuses) remember their answers from batch to batch.
+Most cells of a register need no cleaning at all. A quick test tells those that are tidy already; only the distinct
+cells among the rest go through the readers, and their answers are joined back. Kinds with few distinct cells (dates,
+sexes, statuses) remember their answers from batch to batch.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from threading import Lock
 
 import polars as pl
@@ -69,11 +70,21 @@ def read_column(cells: pl.Series, how: Reading) -> pl.DataFrame:
     tidy = frame.select(how.tidy.fill_null(value=True)).to_series()
     rest = _distinct(cells.filter(~tidy))
     if rest.is_empty():
-        return frame.select(_untouched(how, tidy_column=None))
+        nothing = [pl.lit(None, dtype=dtype).alias(name) for name, dtype in _own_columns(how.read).items()]
+        return frame.select(*_untouched(how, tidy_column=None), *nothing)
     joined = frame.with_columns(tidy.alias("_tidy"))
     joined = joined.join(_answers(rest, how), on=CELL, how="left", maintain_order="left")
     own = [c for c in joined.columns if c not in (CELL, "_tidy", "value", "state")]
     return joined.select(*_untouched(how, tidy_column="_tidy"), *own)
+
+
+@cache
+def _own_columns(read: Reader | None) -> dict[str, pl.DataType]:
+    """What a reader tells beside value and state: rules may look at it, whether or not any cell needed reading."""
+    if read is None:
+        return {}
+    schema = read(pl.Series(CELL, [], dtype=pl.String)).schema
+    return {name: dtype for name, dtype in schema.items() if name not in ("value", "state")}
 
 
 def _untouched(how: Reading, tidy_column: str | None) -> list[pl.Expr]:

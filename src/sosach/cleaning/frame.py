@@ -1,7 +1,8 @@
 """A raw frame becomes a typed frame: every field cleaned, its source text kept beside it.
 
-Raw frame: `index`, `sheet`, `row`, and per field `f__raw` (what Excel shows) and, where the column holds more than plain
-text, `f__cell` (marked string). Typed frame: the same plus `f` (cleaned value), `f__state` and what else the kind adds.
+Raw frame: `index`, `sheet`, `row`, and per field `f__raw` (what Excel shows) and, where the column holds more than
+plain text, `f__cell` (marked string). Typed frame: the same plus `f` (cleaned value), `f__state` and what else the kind
+adds.
 """
 
 from collections.abc import Mapping, Sequence

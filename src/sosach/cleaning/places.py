@@ -20,8 +20,8 @@ class Home:
 def with_places(frame: pl.DataFrame, home: Home | None) -> pl.DataFrame:
     """Adds what addresses and hamlets mean in this commune.
 
-    `address__commune`, `address__place_state`, `address__place_new`, `address__place_old`, `address__candidates` from the
-    distinct addresses; `hamlet__match` (the hamlet's name in the commune's list) and `hamlet__match_state`.
+    `address__commune`, `address__place_state`, `address__place_new`, `address__place_old`, `address__candidates` from
+    the distinct addresses; `hamlet__match` (the hamlet's name in the commune's list) and `hamlet__match_state`.
     """
     if home is None:
         return frame

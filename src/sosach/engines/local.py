@@ -1,4 +1,4 @@
-"""The work on one machine: batch by batch, in memory that does not grow with the file beyond four bytes per row and key.
+"""The work on one machine: batch by batch, in memory that does not grow with the file but for four bytes a row and key.
 
 Row rules need nothing but their batch. For rules about several rows every batch leaves 32 bits of each key behind; rows
 whose bits occur twice are gathered once more at the end, and only among them are the true keys compared.

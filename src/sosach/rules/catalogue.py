@@ -1,4 +1,4 @@
-"""All rules, found by walking the folders of this room: a rule is a file with a `RULE` or, for several fields, `RULES`."""
+"""All rules, found by walking the folders of this room: a rule is a file with a `RULE`, or with several `RULES`."""
 
 import importlib
 import pkgutil

@@ -1,4 +1,4 @@
-"""Sentences are filled when they are written: a template becomes one expression over the rows that the rule has caught."""
+"""Sentences are filled as they are written: a template becomes one expression over the rows that a rule has caught."""
 
 import re
 from collections.abc import Mapping

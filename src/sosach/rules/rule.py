@@ -1,7 +1,8 @@
 """What a rule is: an expression that is true where a record is wrong, and the sentence that explains it.
 
-A rule speaks about a typed frame (see `sosach.cleaning`): for every field `f` the columns `f` (cleaned value) and `f__raw`
-(what Excel shows), for most kinds also `f__state`. Null never breaks a rule; only `*_missing` rules speak of empty cells.
+A rule speaks about a typed frame (see `sosach.cleaning`): for every field `f` the columns `f` (cleaned value) and
+`f__raw` (what Excel shows), for most kinds also `f__state`. Null never breaks a rule; only `*_missing` rules speak of
+empty cells.
 
 A rule about several rows names the keys by which rows come together. Rows that share a key are laid side by side, the
 other row's columns carrying the suffix `__other`, and `broken` is asked of each pair; the same expression serves one
@@ -55,7 +56,7 @@ class Rule:
     words: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     yields_to: tuple[str, ...] = ()  # codes that silence this rule on the same row (for pairs: on the same pair)
     together: tuple[tuple[Asked, ...], ...] = ()  # keys of one or several parts; a null part brings nothing together
-    # Columns made of each row once, for keys and comparisons that would make them again and again; rules may share them.
+    # Columns made of each row once, for keys and comparisons that would make them again and again; rules share them.
     facts: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     run: int = 0
     unverified: bool = False  # the sentence leans on law not yet checked against its text
