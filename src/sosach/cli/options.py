@@ -12,8 +12,13 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "workbooks", nargs="+", type=Path, metavar="TỆP", help=".xlsx .xlsm .xls .xlsb .ods .csv hoặc .parquet"
     )
-    parser.add_argument("--register", choices=tuple(registers()), help="loại sổ; mặc định: tự nhận ra")
+    declare_register(parser)
     declare_reading(parser)
+
+
+def declare_register(parser: argparse.ArgumentParser) -> None:
+    """Adds which register it is."""
+    parser.add_argument("--register", choices=tuple(registers()), help="loại sổ; mặc định: tự nhận ra")
 
 
 def declare_reading(parser: argparse.ArgumentParser) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from sosach.findings.notices import Notice, notice
 from sosach.forms.form import ReturnedRow
+from sosach.forms.given import shown_answer
 from sosach.forms.pair_decisions import CHOICES, FORM, ONE_PERSON, TWO_PERSONS, UNKNOWN, persons_of
-from sosach.intake.form_answer import read_form, shown_answer
+from sosach.intake.form_answer import read_form
 from sosach.intake.options import ReadingOptions
 from sosach.intake.wording import words_of
 from sosach.linkage.decided import Decision, Ruling

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sosach.findings.notices import refused
-from sosach.linkage.decided import Decision, Ruling
+from sosach.intake.options import ReadingOptions
+from sosach.linkage.decided import Decision, Ruling, together
 from sosach.linkage.person_key import parts_of
+from sosach.outputs.decision_book import Filled, read_decisions
 
 _VERSION = 1
 
@@ -30,6 +32,26 @@ def read_store(path: Path) -> tuple[Decision, ...]:
         raise refused("file_not_found", file=path.name) from failure
     except (ValueError, KeyError, TypeError) as failure:
         raise refused("decisions_unreadable", file=path.name) from failure
+
+
+def in_force(store: Path, given: Path | None, options: ReadingOptions) -> Filled:
+    """The decisions of earlier runs with those that are given now, which prevail.
+
+    Args:
+        store: the file of earlier runs, which need not be there.
+        given: a workbook with decisions filled in, or the decisions of another run; None: nothing new.
+        options: how a workbook is read.
+
+    Raises:
+        Refused: a file cannot be used.
+    """
+    old = read_store(store) if store.exists() else ()
+    if given is None:
+        return Filled(old, ())
+    if given.suffix.lower() == store.suffix:
+        return Filled(together(old, read_store(given)), ())
+    new = read_decisions(given, options)
+    return Filled(together(old, new.decisions), new.notices)
 
 
 def write_store(path: Path, decisions: Sequence[Decision]) -> None:

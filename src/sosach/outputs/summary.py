@@ -21,7 +21,7 @@ def summary_facts(opened: Opened, on: date, persons: int, tally: Tally) -> dict[
     """
     return {
         "register": opened.register.name,
-        "source": _source(opened),
+        "source": source_facts(opened),
         "on": on.isoformat(),
         "persons": persons,
         "groups": tally.groups(),
@@ -40,7 +40,8 @@ def write_summary(path: Path, facts: Mapping[str, object]) -> None:
     path.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
-def _source(opened: Opened) -> dict[str, Any]:
+def source_facts(opened: Opened) -> dict[str, Any]:
+    """What was read of a file, and what was left out and why."""
     return {
         "name": opened.name,
         "sha256": opened.sha256,

@@ -89,7 +89,8 @@ def _write_heads(sheet: Worksheet, columns: Sequence[ListColumn], depth: int, lo
                 sheet.write_string(1, place, column.title, look)
             else:
                 _merge(sheet, (0, place, depth - 1, place), column.title, look)
-    sheet.set_row(depth - 1, _LINE * (2 if depth == 1 else 1))
+    for row in range(depth):
+        sheet.set_row(row, _LINE * (2 if depth == 1 else 1.2))
 
 
 def _merge(sheet: Worksheet, at: tuple[int, int, int, int], text: str, look: Any) -> None:
