@@ -91,7 +91,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "kq").write_text("a file")
     with pytest.raises(Refused) as refusal:
         _write(tmp_path / "kq", summary_json="{}")
-    assert refusal.value.notice.code == "output_denied"
+    assert refusal.value.notice.code == "output_no_folder"
     assert (tmp_path / "kq").read_text() == "a file"
     assert _names(tmp_path) == ["kq"]
 
@@ -101,6 +101,68 @@ def test_a_full_disk_is_told_with_what_is_left(tmp_path: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
     assert refusal.value.notice.code == "disk_full"
     assert "MB" in refusal.value.notice.message
+    assert _names(tmp_path) == []
+
+
+def test_folders_made_on_the_way_go_when_the_work_fails(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    with pytest.raises(RuntimeError):
+        _fail_halfway(tmp_path / "a" / "b" / "c" / "kq", "summary.json")
+    assert _names(tmp_path) == ["a"]
+    assert _names(tmp_path / "a") == []
+
+
+def test_a_folder_that_somebody_uses_stays_the_same_folder(tmp_path: Path) -> None:
+    """The working folder of a terminal, or one that another program has open."""
+    (tmp_path / "kq").mkdir()
+    before = (tmp_path / "kq").stat().st_ino
+    _write(tmp_path / "kq", summary_json="{}")
+    assert (tmp_path / "kq").stat().st_ino == before
+
+
+def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "kq").symlink_to("real", target_is_directory=True)
+    _write(tmp_path / "kq", summary_json="{}")
+    assert (tmp_path / "kq").is_symlink()
+    assert _names(tmp_path / "real") == ["summary.json"]
+
+
+def test_large_files_of_others_are_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "kq").mkdir()
+    (tmp_path / "kq" / "phim.mp4").write_text("...")
+    before = (tmp_path / "kq" / "phim.mp4").stat()
+    _write(tmp_path / "kq", summary_json="{}")
+    after = (tmp_path / "kq" / "phim.mp4").stat()
+    assert (after.st_ino, after.st_ctime_ns) == (before.st_ino, before.st_ctime_ns)
+
+
+def test_the_summary_takes_its_place_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path / "kq", summary_json="{}", review_xlsx="1", report_html="1")
+    placed: list[str] = []
+    replace = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        if target.parent == tmp_path / "kq":
+            placed.append(target.name)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    _write(tmp_path / "kq", summary_json="{}", review_xlsx="2", report_html="2")
+    assert placed[-1] == "summary.json"
+    assert len(placed) == 4  # with the workbook that was filled in
+
+
+def test_a_name_as_long_as_can_be(tmp_path: Path) -> None:
+    name = "ộ" * 85  # 255 bytes
+    _write(tmp_path / name, summary_json="{}")
+    assert _names(tmp_path) == [name]
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refusal:
+        _write(tmp_path / ("ộ" * 86), summary_json="{}")
+    assert refusal.value.notice.code == "output_long"
     assert _names(tmp_path) == []
 
 

@@ -65,9 +65,9 @@ _ZIPPED = (Kind.XLSX, Kind.XLSM, Kind.XLSB, Kind.ODS)
 def _bytes_of(path: Path) -> bytes:
     if path.name.startswith("~$"):
         raise refused("file_temporary", file=path.name)
-    if path.is_dir():
-        raise refused("file_folder", file=path.name)
     try:
+        if path.is_dir():
+            raise refused("file_folder", file=path.name)
         data = path.read_bytes()
     except PermissionError as failure:
         held = getattr(failure, "winerror", None) in _SHARING_VIOLATION

@@ -1,46 +1,50 @@
-"""A folder of results that appears whole or not at all, and never swallows what a person has added to the old one."""
+"""A folder of results that appears whole or not at all, and never swallows what a person has added to the old one.
 
-import errno
+A new folder is written beside its place and renamed into it. Into a folder that is there already the files are put one
+by one (`whole_files`): it may be anybody's, the working folder of a terminal, or the top of a stick.
+"""
+
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from os import umask
 from pathlib import Path
 
-from sosach.findings.notices import Refused, refused
+from sosach.findings.notices import refused
+from sosach.outputs.failures import refusal_of
+from sosach.outputs.whole_files import whole_files
 
 # What people may have filled in since we wrote it: kept under another name when the folder is made anew.
-FILLED_BY_PEOPLE = ("review.xlsx",)
+FILLED_BY_PEOPLE = ("review.xlsx", "pairs.xlsx", "links.xlsx")
 
-SUMMARY = "summary.json"
+SUMMARY = "summary.json"  # speaks for the others: put in place last
 
 
 @contextmanager
 def whole_folder(target: Path) -> Iterator[Path]:
-    """A new folder to write into; it takes the target's place when the block ends well, and vanishes otherwise.
+    """A new folder to write into; its files take their places when the block ends well, and vanish otherwise.
 
-    Files of the old folder that the new one does not have are kept; an old workbook that somebody has filled in since
-    it was written is kept under another name.
+    Other files of an old folder are left alone; an old workbook that somebody has filled in since it was written is
+    kept under another name.
 
     Raises:
-        Refused: the place cannot be written, or a file there is open in another program.
+        Refused: the place cannot be written, the disk is full, or a file there is open in another program.
     """
     target = target.absolute()
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    except OSError as failure:
-        raise refusal_of(failure, target) from failure
-    try:
-        yield fresh
-        _take_place(fresh, target)
-    except OSError as failure:
-        raise refusal_of(failure, target) from failure
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    with _refusing(target):
+        there = target.is_dir()
+        if not there and target.exists():
+            raise refused("output_no_folder", path=target)
+        with _parents(target), _hidden(target if there else target.parent) as fresh:
+            yield fresh
+            if there:
+                _put_in(fresh, target)
+            else:
+                _readable_by_others(fresh)
+                fresh.rename(target)
 
 
 def file_hash(path: Path) -> str:
@@ -49,57 +53,60 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _take_place(fresh: Path, target: Path) -> None:
-    _readable_by_group(fresh)
-    if not target.exists():
-        fresh.rename(target)
-        return
-    if not target.is_dir():
-        raise refused("output_denied", path=target)
-    _keep_others(target, fresh)
-    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent)) / "old"
+@contextmanager
+def _refusing(target: Path) -> Iterator[None]:
     try:
-        target.rename(old)
+        yield
     except OSError as failure:
-        shutil.rmtree(old.parent, ignore_errors=True)
-        raise refused("output_open", file=target.name) from failure
+        raise refusal_of(failure, target) from failure
+
+
+@contextmanager
+def _parents(target: Path) -> Iterator[None]:
+    """Makes the folders above; those that stay empty go again."""
+    made = [folder for folder in target.parents if not folder.exists()]
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        fresh.rename(target)
-    except OSError:
-        old.rename(target)
-        raise
+        yield
     finally:
-        shutil.rmtree(old.parent, ignore_errors=True)
+        with suppress(OSError):  # the first that is not empty, and all above it
+            for folder in made:
+                folder.rmdir()
 
 
-def _readable_by_group(folder: Path) -> None:
+@contextmanager
+def _hidden(parent: Path) -> Iterator[Path]:
+    """A folder under a hidden name, short because the target's name may be as long as can be."""
+    folder = Path(tempfile.mkdtemp(prefix=".sosach-", dir=parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _readable_by_others(folder: Path) -> None:
     """`mkdtemp` makes folders for the owner alone; results get the permissions any new folder would have."""
-    mask = os.umask(0)
-    os.umask(mask)
+    mask = umask(0)
+    umask(mask)
     folder.chmod(0o777 & ~mask)
 
 
-def _keep_others(old: Path, fresh: Path) -> None:
-    written = _hashes_written(old)
-    for entry in sorted(old.iterdir()):
-        if entry.name in FILLED_BY_PEOPLE and entry.is_file() and file_hash(entry) != written.get(entry.name):
-            shutil.copy2(entry, _free_name(fresh, entry))
-        elif not (fresh / entry.name).exists():
-            _copy(entry, fresh / entry.name)
+def _put_in(fresh: Path, target: Path) -> None:
+    written = _hashes_written(target)
+    with whole_files(target) as files:
+        for name in FILLED_BY_PEOPLE:
+            old = target / name
+            if old.is_file() and file_hash(old) != written.get(name):
+                shutil.copy2(old, files.fresh(_free_name(old)))
+        for made in sorted(fresh.iterdir(), key=lambda file: file.name == SUMMARY):
+            made.replace(files.fresh(target / made.name))
 
 
-def _copy(entry: Path, to: Path) -> None:
-    if entry.is_dir():
-        shutil.copytree(entry, to)
-    else:
-        shutil.copy2(entry, to)
-
-
-def _free_name(folder: Path, entry: Path) -> Path:
+def _free_name(old: Path) -> Path:
     number = 1
-    while (folder / f"{entry.stem}-cu-{number}{entry.suffix}").exists():
+    while (free := old.with_name(f"{old.stem}-cu-{number}{old.suffix}")).exists():
         number += 1
-    return folder / f"{entry.stem}-cu-{number}{entry.suffix}"
+    return free
 
 
 def _hashes_written(folder: Path) -> dict[str, str]:
@@ -108,15 +115,3 @@ def _hashes_written(folder: Path) -> dict[str, str]:
     except (OSError, ValueError, AttributeError):
         return {}
     return outputs if isinstance(outputs, dict) else {}
-
-
-def refusal_of(failure: OSError, target: Path) -> Refused:
-    """The refusal for a place that could not be written: full, or not ours."""
-    if failure.errno == errno.ENOSPC:
-        free = shutil.disk_usage(_existing(target)).free >> 20
-        return refused("disk_full", path=target.parent, count=free)
-    return refused("output_denied", path=target.parent)
-
-
-def _existing(path: Path) -> Path:
-    return next(p for p in (path, *path.parents) if p.exists())

@@ -13,6 +13,8 @@ from types import TracebackType
 import polars as pl
 from polars.io.plugins import register_io_source
 
+from sosach.outputs.failures import as_os_error
+
 _WAITING = 2  # frames that may wait to be written
 
 
@@ -21,7 +23,7 @@ class ParquetStream:
 
     def __init__(self, path: Path, schema: pl.Schema | dict[str, pl.DataType]) -> None:
         self._frames: queue.Queue[pl.DataFrame | None] = queue.Queue(maxsize=_WAITING)
-        self._failure: BaseException | None = None
+        self._failure: OSError | None = None
         self._path = path
         self._schema = schema
         self._thread = threading.Thread(target=self._write, name=f"write {path.name}", daemon=True)
@@ -84,4 +86,4 @@ class ParquetStream:
         try:
             source.sink_parquet(self._path, compression="zstd", compression_level=1)
         except (OSError, pl.exceptions.PolarsError) as failure:
-            self._failure = failure
+            self._failure = as_os_error(failure, self._path)

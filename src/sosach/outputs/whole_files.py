@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sosach.findings.notices import refused
-from sosach.outputs.folder import refusal_of
+from sosach.outputs.failures import refusal_of
 
 
 class Placing:
@@ -53,13 +53,13 @@ def whole_files(folder: Path) -> Iterator[Placing]:
         folder.mkdir(parents=True, exist_ok=True)
         hidden = Path(tempfile.mkdtemp(prefix=".moi-", dir=folder))
     except OSError as failure:
-        raise refusal_of(failure, folder / "x") from failure
+        raise refusal_of(failure, folder) from failure
     try:
         placing = Placing(hidden)
         yield placing
         _take_places(placing.written(), hidden)
     except OSError as failure:
-        raise refusal_of(failure, folder / "x") from failure
+        raise refusal_of(failure, folder) from failure
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
 
@@ -88,7 +88,7 @@ def _set_aside(target: Path, kept: Path) -> Path | None:
     if not target.exists():
         return None
     if target.is_dir():
-        raise refused("output_denied", path=target)
+        raise refused("output_no_file", file=target.name)
     try:
         shutil.copy2(target, kept)
         with target.open("r+b"):  # a file that another program holds is told before anything is replaced
