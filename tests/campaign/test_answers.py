@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sosach.campaign.answers import outcomes, tally
 from sosach.campaign.outcome import Case, Effect, Facts, Outcome, Whom, Why
-from sosach.forms.police import Given, PoliceAnswer, Result
+from sosach.forms.given import Given
+from sosach.forms.police import PoliceAnswer, Result
 from sosach.forms.police_reason import Reason
 
 AN = Facts(full_name="Nguyễn Bảo An", birth_date="2018-03-05", sex="male", personal_id=None)

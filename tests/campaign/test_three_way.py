@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from sosach.campaign.outcome import Case, Compared, Facts
 from sosach.campaign.three_way import changed_meanwhile, compared, facts_changed, same_names
-from sosach.forms.police import Given, PoliceAnswer, Result
+from sosach.forms.given import Given
+from sosach.forms.police import PoliceAnswer, Result
 
 AN = Facts(full_name="Nguyễn Thị Hòa", birth_date="2018-03-05", sex="female", personal_id=None)
 

@@ -1,6 +1,6 @@
 """The list for the police: what other programs rely on."""
 
-from sosach.forms.police import POLICE_LIST, RESULT_WORDS, Given, Result
+from sosach.forms.police import POLICE_LIST, RESULT_WORDS, Result
 
 
 def test_headings_are_those_that_were_promised() -> None:
@@ -21,10 +21,3 @@ def test_results_are_the_seven_of_the_drop_down() -> None:
 def test_nothing_sensitive_goes_to_the_police() -> None:
     keys = {column.key for column in POLICE_LIST.columns}
     assert not keys & {"category", "poverty", "disability_type", "phone", "special_circumstance", "at_risk", "address"}
-
-
-def test_what_is_filled_in_but_not_understood_is_told_from_what_is_empty() -> None:
-    assert not Given().filled
-    assert not Given().unreadable
-    assert Given("không rõ", None, "other").unreadable
-    assert not Given("027218700001", "027218700001", "good").unreadable

@@ -7,9 +7,9 @@ import pytest
 
 from sosach.findings.notices import Refused
 from sosach.forms.police import POLICE_LIST
-from sosach.intake.form_answer import FormAnswer, read_form, shown_answer
+from sosach.intake.form_answer import FormAnswer, read_form
 from sosach.intake.options import ReadingOptions
-from sosach.text.cells import DATE, NUMBER
+from sosach.text.cells import NUMBER
 from tests.forms.batches import LETTERS, answered, sent, written
 from tests.intake import books
 
@@ -144,10 +144,3 @@ def test_colours_and_comments_come_with_their_row(tmp_path: Path) -> None:
 def test_the_list_as_sent_has_neither_colour_nor_answer(tmp_path: Path) -> None:
     rows = read(written(tmp_path / "a.xlsx")).rows
     assert not any(row.coloured or row.remark or row.answers for row in rows)
-
-
-@pytest.mark.parametrize(
-    ("cell", "text"), [(DATE + "2018-06-04", "04/06/2018"), (NUMBER + "27218700001", "27218700001"), (" a\n b ", "a b")]
-)
-def test_answers_are_shown_as_people_read_them(cell: str, text: str) -> None:
-    assert shown_answer(cell) == text

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from sosach.campaign.outcome import IDENTITY, Case, Compared, Facts
-from sosach.forms.police import Given, PoliceAnswer
+from sosach.forms.given import Given
+from sosach.forms.police import PoliceAnswer
 from sosach.text.folding import letters_key
 
 SameNames = Mapping[tuple[str | None, str | None], bool]

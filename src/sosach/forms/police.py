@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sosach.forms.form import Form, FormColumn, Part
+from sosach.forms.given import NOTHING, Given
 
 
 class Result(StrEnum):
@@ -33,25 +34,6 @@ RESULT_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What stands in one answer column."""
-
-    shown: str = ""  # as written; empty where nothing stands
-    value: str | None = None  # as a register holds it; None where it is not understood
-    state: str = ""  # of the reader of its kind; empty where nothing stands
-
-    @property
-    def filled(self) -> bool:
-        """Whether anything stands there."""
-        return bool(self.shown)
-
-    @property
-    def unreadable(self) -> bool:
-        """Whether something stands there that is not understood."""
-        return self.filled and self.value is None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoliceAnswer:
     """What the police wrote into one row."""
@@ -59,10 +41,10 @@ class PoliceAnswer:
     result: Result | None  # None: nothing that names one of the seven
     result_shown: str = ""  # the words, wherever they stood
     inferred: bool = False  # no words at all: the result follows from what is filled in
-    personal_id: Given = Given()
-    full_name: Given = Given()
-    birth_date: Given = Given()
-    sex: Given = Given()
+    personal_id: Given = NOTHING
+    full_name: Given = NOTHING
+    birth_date: Given = NOTHING
+    sex: Given = NOTHING
     note: str = ""
 
 

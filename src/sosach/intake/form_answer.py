@@ -17,7 +17,7 @@ from sosach.intake.facts import column_number
 from sosach.intake.form_layout import LOOKED_AT, FormLayout, find_form
 from sosach.intake.options import ReadingOptions
 from sosach.intake.reading import Grid
-from sosach.text.cells import DATE, MARKS, NUMBER
+from sosach.text.cells import NUMBER
 
 # What comes from a scanner or a camera, or was printed into a file: nobody can read it row by row here.
 _PAPER = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".heic", ".heif", ".webp", ".jfif")
@@ -152,11 +152,3 @@ def _marked(row: ReturnedRow, at: int, places: frozenset[int], marks: CellMarks)
         sheet=row.sheet, row=row.row, code=row.code, facts=row.facts, answers=row.answers, coloured=coloured,
         remark=remark,
     )  # fmt: skip
-
-
-def shown_answer(cell: str) -> str:
-    """What a marked answer shows to people, single-spaced: dates as dd/mm/yyyy."""
-    if cell.startswith(DATE):
-        year, month, day = cell[1:].split("-")
-        return f"{day}/{month}/{year}"
-    return " ".join(cell.lstrip("".join(MARKS)).split())

@@ -1,26 +1,22 @@
 """Reads what the police wrote into their list: results in any words, and facts as the cells of a register are read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import polars as pl
 
 from sosach.dates import reading as dates
 from sosach.findings.notices import Notice, notice, refused
 from sosach.forms import police_result
 from sosach.forms.form import ReturnedRow
-from sosach.forms.police import POLICE_LIST, Given, PoliceAnswer, Result
+from sosach.forms.given import NOTHING, Given, Reader, read_given, shown_answer
+from sosach.forms.police import POLICE_LIST, PoliceAnswer, Result
 from sosach.ids import personal_id
 from sosach.intake.accounting import at_most_three
-from sosach.intake.form_answer import FormAnswer, read_form, shown_answer
+from sosach.intake.form_answer import FormAnswer, read_form
 from sosach.intake.options import ReadingOptions
 from sosach.people import name, sex
-from sosach.text import plain
 
 _QUOTED = 40
-
-Reader = Callable[[pl.Series], pl.DataFrame]
 
 _READERS: Mapping[str, Reader] = {
     "result": police_result.read,
@@ -29,7 +25,6 @@ _READERS: Mapping[str, Reader] = {
     "new_birth_date": dates.read,
     "new_sex": sex.read,
 }
-_NO_NAMES = frozenset({"digits", "note", "placeholder"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +88,11 @@ def _notices(form: FormAnswer, rows: Sequence[PoliceRow], silent: Sequence[int])
 
 def _answers(rows: Sequence[ReturnedRow]) -> list[PoliceAnswer | None]:
     columns = {
-        key: _given([row.answers.get(key) for row in rows], reader) for key, reader in _READERS.items()
+        key: read_given([row.answers.get(key) for row in rows], reader) for key, reader in _READERS.items()
     }  # fmt: skip
     notes = [shown_answer(row.answers.get("note", "")) for row in rows]
-    spoken = _given([note or None for note in notes], police_result.read)
-    in_number = _given([row.answers.get("new_personal_id") for row in rows], police_result.read)
+    spoken = read_given([note or None for note in notes], police_result.read)
+    in_number = read_given([row.answers.get("new_personal_id") for row in rows], police_result.read)
     found: list[PoliceAnswer | None] = []
     for place, row in enumerate(rows):
         given = {key: column[place] for key, column in columns.items()}
@@ -112,7 +107,7 @@ def _answer(given: Mapping[str, Given], note: str, elsewhere: tuple[Given, Given
     result, number = given["result"], given["new_personal_id"]
     in_number, in_note = elsewhere
     if in_number.value and not number.value and not any(c.isdigit() for c in number.shown):
-        number = Given()
+        number = NOTHING
         if not result.filled:
             result = in_number
     if not result.filled and in_note.value:
@@ -134,23 +129,3 @@ def _answer(given: Mapping[str, Given], note: str, elsewhere: tuple[Given, Given
         sex=facts[2],
         note=note,
     )
-
-
-def _given(cells: Sequence[str | None], reader: Reader) -> list[Given]:
-    """What stands in one column, row by row, every distinct cell read once."""
-    distinct = pl.Series([cell for cell in dict.fromkeys(cells) if cell], dtype=pl.String)
-    if distinct.is_empty():
-        return [Given()] * len(cells)
-    text = plain.read(distinct)["value"]
-    texts = text.drop_nulls().unique(maintain_order=True)
-    answers = reader(texts)
-    told = dict(zip(texts, zip(answers["value"], answers["state"], strict=True), strict=True))
-    read = {cell: _one(cell, told.get(clean) if clean else None) for cell, clean in zip(distinct, text, strict=True)}
-    return [read[cell] if cell else Given() for cell in cells]
-
-
-def _one(cell: str, told: tuple[str | None, str | None] | None) -> Given:
-    value, state = told or (None, "")
-    if state in _NO_NAMES and value is not None and not value.isdigit():
-        value = None  # a name with digits or a remark is none that could be set
-    return Given(shown_answer(cell), value, state or "")

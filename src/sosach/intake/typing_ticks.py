@@ -9,11 +9,11 @@ import polars as pl
 from sosach.dates import reading as dates
 from sosach.findings.notices import Notice
 from sosach.forms.form import ReturnedRow
+from sosach.forms.given import read_given, shown_answer
 from sosach.forms.typing_list import TYPING_LIST
-from sosach.intake.form_answer import read_form, shown_answer
+from sosach.intake.form_answer import read_form
 from sosach.intake.options import ReadingOptions
 from sosach.people.answers import Meanings, meant
-from sosach.text import plain
 from sosach.text.cells import TRUTH
 
 _DONE, _FAILED = "done", "failed"
@@ -54,11 +54,11 @@ def read_ticks(path: Path, options: ReadingOptions) -> Ticks:
     form = read_form(path, TYPING_LIST, options)
     boxes = [row.answers.get("done", "") for row in form.rows]
     done = _done(boxes)
-    days = _days([row.answers.get("on", "") for row in form.rows])
+    days = read_given([row.answers.get("on") for row in form.rows], dates.read)
     rows = [
         Tick(
-            returned=row, done=is_done, shown=shown_answer(box), on=day, by=shown_answer(row.answers.get("by", "")),
-            note=shown_answer(row.answers.get("note", "")),
+            returned=row, done=is_done, shown=shown_answer(box), on=day.value,
+            by=shown_answer(row.answers.get("by", "")), note=shown_answer(row.answers.get("note", "")),
         )
         for row, box, is_done, day in zip(form.rows, boxes, done, days, strict=True)
     ]  # fmt: skip
@@ -73,12 +73,3 @@ def _done(boxes: Sequence[str]) -> list[bool | None]:
         box == TRUTH + "TRUE" if box.startswith(TRUTH) else {_DONE: True, _FAILED: False}.get(word or "")
         for box, word in zip(boxes, said, strict=True)
     ]  # fmt: skip
-
-
-def _days(cells: Sequence[str]) -> list[str | None]:
-    distinct = pl.Series(sorted({cell for cell in cells if cell}), dtype=pl.String)
-    if distinct.is_empty():
-        return [None] * len(cells)
-    texts = plain.read(distinct)["value"].fill_null("")
-    days = dict(zip(distinct, dates.read(texts)["value"], strict=True))
-    return [days.get(cell) for cell in cells]
