@@ -10,7 +10,7 @@ import tempfile
 import uuid
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from sosach.store import start
 from sosach.store.home import Home, create
@@ -68,7 +68,7 @@ def postgres_home(folder: Path) -> tuple[Home, str]:
 
 def drop(address: str) -> None:
     """Removes a database of the server."""
-    _ask(_server(), f"DROP DATABASE {address.rpartition('/')[2].partition('?')[0]} WITH (FORCE)")
+    _ask(_server(), f"DROP DATABASE {urlsplit(address).path.strip('/')} WITH (FORCE)")
 
 
 def _address(socket: str, name: str) -> str:

@@ -14,7 +14,7 @@ from sosach.store.log.models import Event
 from sosach.store.log.selectors import head_of, undone_operations
 from sosach.store.log.services import Operation, begin
 from sosach.store.registers.selectors import register_named
-from sosach.store.registers.services.undoing import undo_changes, undo_import
+from sosach.store.registers.services.undoing import undo_answer, undo_changes, undo_import
 from sosach.store.writing import writing
 
 
@@ -58,6 +58,12 @@ def _import(head: Event, operation: Operation) -> Recomputed:
     return recompute_all(register, operation=operation.number, on=operation.act.on)
 
 
+def _answer(head: Event, operation: Operation) -> Recomputed:
+    register = register_named(json.loads(head.details)["register"])
+    undo_answer(head.operation, register, operation)
+    return recompute_all(register, operation=operation.number, on=operation.act.on)
+
+
 def _changes(head: Event, operation: Operation) -> Recomputed:
     register = register_named(json.loads(head.details)["register"])
     persons = undo_changes(head.operation, register, operation)
@@ -67,4 +73,8 @@ def _changes(head: Event, operation: Operation) -> Recomputed:
 
 
 # What can be undone, and how; an operation of another kind gets its line here.
-_KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {"import": _import, "decision": _changes}
+_KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
+    "import": _import,
+    "row_answer": _answer,
+    "decision": _changes,
+}

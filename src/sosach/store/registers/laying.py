@@ -1,5 +1,6 @@
 """The rows of a file laid to the persons of its register, and where the two differ."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,8 @@ from sosach.intake.reading import Opened
 from sosach.registers.register import Register
 from sosach.rules.context import Commune
 from sosach.store.registers.cleaned import clean
-from sosach.store.registers.frames import RAW, base_frame, stand
-from sosach.store.registers.matching import KNOWN, NEW, matched
+from sosach.store.registers.frames import RAW, base_frame, file_objects, stand
+from sosach.store.registers.matching import KNOWN, NEW, REJECTED, WAITING, matched
 
 Stored = tuple[int, str, int, str, str]  # person, sheet, row, what was shown, marked cells
 
@@ -25,11 +26,11 @@ class Laid:
     register: Register
     commune: Commune
     fields: tuple[str, ...]  # that the file has
-    raw: pl.DataFrame
     typed: pl.DataFrame
     home: pl.DataFrame  # typed base frame of the register
     stored: Mapping[int, Stored]
-    rows: pl.DataFrame  # `index`, `sheet`, `row`, `ending`, `person` (new ones with their numbers), `why`
+    # `index`, `sheet`, `row`, `ending`, `person` (new ones with their numbers), `why`, `raw`, `cells`
+    rows: pl.DataFrame
 
     @property
     def ended(self) -> dict[str, int]:
@@ -38,26 +39,54 @@ class Laid:
         return dict(zip(counted["ending"], counted["len"], strict=True))
 
 
-def lay(opened: Opened, stored: Mapping[int, Stored], first_new: int, commune: Commune, on: date) -> Laid:
-    """Lays a file beside its register.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a file is laid beside."""
 
-    Args:
-        opened: the file, read.
-        stored: the persons of the register.
-        first_new: the number that the first new person gets.
-        commune: whose register it is.
-        on: the day of cleaning.
-    """
-    register = opened.register
+    stored: Mapping[int, Stored]  # the persons of the register
+    first_new: int  # the number that the first new person gets
+    answers: Mapping[str, int | None]  # whose doubtful rows were found to be, by fingerprint; None: nobody's
+    commune: Commune
+    on: date
+
+
+def lay(opened: Opened, beside: Beside) -> Laid:
+    """Lays a file beside its register."""
+    register, stored = opened.register, beside.stored
+    commune, on = beside.commune, beside.on
     raw = pl.concat(list(opened.batches(_WHOLE_FILE)))
     fields = tuple(f.name for f in register.fields if f"{f.name}{RAW}" in raw.columns)
     rows = clean(raw, register, on, commune)
     home = clean(base_frame(stored.values(), register, fields), register, on, commune)
-    ended = matched(rows, home)
+    texts, cells = file_objects(raw, fields)
+    said = [pl.Series("raw", texts, pl.String), pl.Series("cells", cells, pl.String)]
+    placed = matched(rows, home).with_columns(raw["sheet"], raw["row"], *said)
+    if beside.answers:
+        placed = _as_answered(placed, beside.answers)
     new = pl.col("ending") == NEW
-    numbers = pl.when(new).then(new.cum_sum() + (first_new - 1)).otherwise("person").cast(pl.UInt32)
-    placed = ended.with_columns(raw.select("sheet", "row")).with_columns(numbers.alias("person"))
-    return Laid(register, commune, fields, raw, rows, home, stored, placed)
+    numbers = pl.when(new).then(new.cum_sum() + (beside.first_new - 1)).otherwise("person").cast(pl.UInt32)
+    return Laid(register, commune, fields, rows, home, stored, placed.with_columns(numbers.alias("person")))
+
+
+def fingerprint(raw: str) -> str:
+    """What a row says, as a hash."""
+    return hashlib.sha256(raw.encode()).hexdigest()
+
+
+def _as_answered(rows: pl.DataFrame, answers: Mapping[str, int | None]) -> pl.DataFrame:
+    """Doubtful rows about which somebody has said whose they are, unless that person has a row already."""
+    taken = set(rows.filter(pl.col("ending") == KNOWN)["person"])
+    endings, people = rows["ending"].to_list(), rows["person"].to_list()
+    for place, (ending, raw) in enumerate(rows.select("ending", "raw").iter_rows()):
+        if ending != WAITING or (print_ := fingerprint(raw)) not in answers:
+            continue
+        person = answers[print_]
+        if person is None:
+            endings[place], people[place] = REJECTED, None
+        elif person not in taken:
+            endings[place], people[place] = KNOWN, person
+            taken.add(person)
+    return rows.with_columns(pl.Series("ending", endings, pl.String), pl.Series("person", people, pl.UInt32))
 
 
 def differences(laid: Laid) -> pl.DataFrame:

@@ -74,8 +74,9 @@ class WaitingRow(models.Model):
     shown = models.TextField()  # JSON: cleaned values, for people
     candidate = models.ForeignKey(Person, null=True, on_delete=models.PROTECT)
     why = models.CharField(max_length=40)  # `code_taken`, `number_taken`, `unsure`
-    answer = models.CharField(max_length=20, default="")  # `same`, `new`, `none`; empty: waiting
-    answered_by = models.BigIntegerField(null=True)
+    answer = models.CharField(max_length=20, default="")  # `same`, `new`, `none`, `superseded`; empty: waiting
+    answered_by = models.BigIntegerField(null=True)  # operation
+    person = models.BigIntegerField(null=True)  # whose it was found to be
 
     class Meta:
         indexes = (models.Index(fields=("register", "fingerprint"), name="waiting_fingerprint"),)

@@ -39,17 +39,35 @@ def replay(register: str, without: Collection[int] = ()) -> dict[int, Told]:
         Refused: a snapshot is gone or was altered.
     """
     left_out = undone_operations() | set(without)
+    rows: dict[int, dict[str, Any]] = {}  # what the imports say of themselves
     persons: dict[int, Told] = {}
-    imports: set[int] = set()
     for event in Event.objects.order_by("seq").iterator(chunk_size=5000):
-        if event.kind == "import" and event.operation not in left_out:
+        if event.operation in left_out:
+            continue
+        if event.kind == "import":
             details = json.loads(event.details)
             if details["register"] == register:
-                imports.add(event.operation)
+                rows[event.operation] = details
                 _take_in(persons, event.operation, details)
-        elif event.person in persons and not (event.source == "import" and event.operation not in imports):
+        elif event.kind == "joined" and event.person is not None:
+            _join(persons, event, rows)
+        elif event.person in persons:
             _apply(persons[event.person], event)
     return persons
+
+
+def _join(persons: dict[int, Told], event: Event, imports: dict[int, dict[str, Any]]) -> None:
+    """A doubtful row was found to be a person's."""
+    told = json.loads(event.details)
+    taken = imports.get(told["import"])
+    if taken is None or event.person is None:
+        return
+    row = snapshot(taken["snapshot"]).row(told["index"], named=True)
+    said = (told["import"], row["sheet"], row["row"], row["raw"], row["cells"])
+    if event.person in persons:
+        stand_anew(persons[event.person], said, frozenset(taken["fields"]))
+    else:
+        persons[event.person] = Told(event.operation, *said)
 
 
 def _take_in(persons: dict[int, Told], operation: int, details: dict[str, Any]) -> None:

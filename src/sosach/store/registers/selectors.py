@@ -102,3 +102,27 @@ def counted(register: str, on: date) -> dict[str, int]:
         "persons": Person.objects.filter(register=register, left="").count(),
         "waiting": WaitingRow.objects.filter(register=register, answer="").count(),
     }
+
+
+def waiting_rows(register: str | None = None) -> list[WaitingRow]:
+    """The rows of which somebody has to say whose they are, in the order of the file."""
+    rows = WaitingRow.objects.filter(answer="").select_related("candidate").order_by("operation", "index")
+    return list(rows if register is None else rows.filter(register=register))
+
+
+def waiting_row(number: int) -> WaitingRow:
+    """A doubtful row.
+
+    Raises:
+        Refused: there is none of this number.
+    """
+    found = WaitingRow.objects.filter(id=number).select_related("candidate").first()
+    if found is None:
+        raise refused("waiting_none", value=number)
+    return found
+
+
+def answers(register: str) -> dict[str, int | None]:
+    """What was said of doubtful rows, by fingerprint: whose they are, None: nobody's."""
+    told = WaitingRow.objects.filter(register=register, answer__in=("same", "new", "none")).order_by("id")
+    return dict(told.values_list("fingerprint", "person"))

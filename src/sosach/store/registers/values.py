@@ -29,26 +29,28 @@ class Derived:
     found_by: tuple[str | None, ...]
 
 
-def derived(
-    stored: Iterable[Stored],
-    overrides: Overrides,
-    known: Collection[str],
-    register: Register,
-    where: tuple[Commune, date],
-) -> list[Derived]:
+@dataclass(frozen=True, slots=True)
+class Deriving:
+    """What cleaning must know."""
+
+    register: Register
+    known: Collection[str]  # the fields that some file of the register has
+    commune: Commune
+    on: date
+
+
+def derived(stored: Iterable[Stored], overrides: Overrides, how: Deriving) -> list[Derived]:
     """The values of persons, in the order of their numbers.
 
     Args:
         stored: what the files say of them.
         overrides: what stands above the files: per person, field to `value` and `raw`.
-        known: the fields that some file of the register has.
-        register: whose persons they are.
-        where: the commune, and the day of cleaning.
+        how: what cleaning must know.
     """
-    commune, on = where
+    register = how.register
     written = {person: {name: over["raw"] for name, over in told.items()} for person, told in overrides.items()}
-    frame = clean(overridden(base_frame(stored, register, known), written), register, on, commune)
-    frame = _with_unknown_fields(frame, overrides, register)
+    current = overridden(base_frame(stored, register, how.known), written)
+    frame = _with_unknown_fields(clean(current, register, how.on, how.commune), overrides, register)
     found = frame.select(*(_column(frame, name) for name in SEARCHED))
     facts = objects(frame, [field.name for field in register.fields])
     return [Derived(*one) for one in zip(frame["index"].to_list(), facts, found.rows(), strict=True)]

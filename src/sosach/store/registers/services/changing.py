@@ -15,15 +15,12 @@ from django.db.models import F
 
 from sosach.findings.notices import refused
 from sosach.registers.register import Register
-from sosach.store import bulk
-from sosach.store.accounts import selectors as accounts
 from sosach.store.log.act import Change
-from sosach.store.log.chain import canonical
 from sosach.store.log.selectors import last_change
 from sosach.store.log.services import Operation
 from sosach.store.registers import selectors
 from sosach.store.registers.models import Person, Record
-from sosach.store.registers.values import SEARCHED, derived
+from sosach.store.registers.services import persons
 
 Override = dict[str, Any]  # `value`, `raw`, `source`, `event`
 
@@ -87,11 +84,7 @@ def change(values: Sequence[NewValue], register: Register, operation: Operation)
 def write_overrides(over: Mapping[int, Mapping[str, Override]], register: Register, operation: Operation) -> None:
     """Keeps the overrides of persons, and what follows from them."""
     stored = selectors.stored(register, set(over))
-    where = (accounts.commune(operation.act.on), operation.act.on)
-    values = derived(stored.values(), over, selectors.known_fields(register.name), register, where)
-    rows = ((canonical(over[one.person]), one.facts, one.person) for one in values)
-    bulk.update(Record, "person_id", ("overrides", "facts"), rows)
-    bulk.update(Person, "id", SEARCHED, ((*one.found_by, one.person) for one in values))
+    persons.rewrite(stored.values(), over, persons.deriving(register, operation.act.on))
 
 
 def overrides_of(persons: set[int]) -> dict[int, dict[str, Override]]:

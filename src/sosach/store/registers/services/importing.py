@@ -4,7 +4,6 @@ The import is one event; it names the snapshot that holds all values as they wer
 (a decision, an answer of the police) stays above it until the file says the same.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from datetime import date
 from typing import Any
 
 import polars as pl
-from django.db.models import Max
 
 from sosach.findings.notices import Refused
 from sosach.intake.reading import Opened
@@ -24,15 +22,18 @@ from sosach.store.log.act import Act, Actor, Change
 from sosach.store.log.chain import canonical
 from sosach.store.log.services import Operation, begin
 from sosach.store.registers import selectors
-from sosach.store.registers.frames import file_objects, objects
-from sosach.store.registers.laying import Laid, Stored, differences, lay
+from sosach.store.registers.frames import objects
+from sosach.store.registers.laying import Beside, Laid, Stored, differences, fingerprint, lay
 from sosach.store.registers.matching import DUPLICATE, KNOWN, NEW, REJECTED, WAITING
-from sosach.store.registers.models import Import, Person, Record, WaitingRow
+from sosach.store.registers.models import Import, Person, WaitingRow
 from sosach.store.registers.questions import questions
 from sosach.store.registers.replay import merged
+from sosach.store.registers.services import persons
 from sosach.store.registers.snapshots import keep_snapshot
-from sosach.store.registers.values import SEARCHED, derived
+from sosach.store.registers.values import Deriving
 from sosach.store.start import current
+
+_STORED = ("person", "sheet", "row", "raw", "cells")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def take_in(file: File, accept: str, *, actor: Actor, on: date) -> Taken:
         if one.sha256 == file.opened.sha256:
             return _again(one)
     stored = selectors.stored(register)
-    laid = lay(file.opened, stored, _next_person(), accounts.commune(on), on)
+    beside = Beside(stored, persons.next_person(), selectors.answers(register.name), accounts.commune(on), on)
+    laid = lay(file.opened, beside)
     asked = questions(laid, file.opened.name, file.as_of, max((one.as_of for one in before), default=None))
     if asked and not accept:
         raise Refused(asked[0])
@@ -86,19 +88,15 @@ def _again(before: Import) -> Taken:
     return Taken(before.operation, before.register, figures | {"new": 0, "changed": 0, "same": same}, again=True)
 
 
-def _next_person() -> int:
-    return (Person.objects.aggregate(last=Max("id"))["last"] or 0) + 1
-
-
 class _Taking:
     """One import on its way into the tables."""
 
     def __init__(self, file: File, laid: Laid, act: Act) -> None:
         self.file, self.laid, self.act = file, laid, act
-        raw, cells = file_objects(laid.raw, laid.fields)
-        self.rows = laid.rows.with_columns(pl.Series("raw", raw, pl.String), pl.Series("cells", cells, pl.String))
+        self.rows = laid.rows
         self.overrides = selectors.overrides(laid.register)
-        self.known = selectors.known_fields(laid.register.name) | set(laid.fields)
+        known = selectors.known_fields(laid.register.name) | set(laid.fields)
+        self.how = Deriving(laid.register, known, laid.commune, act.on)
 
     def take(self) -> Taken:
         """Writes everything."""
@@ -113,7 +111,7 @@ class _Taking:
         self._write_import(operation.number, snapshot, figures)
         self._record(operation, different)
         self._write_new(operation.number)
-        self._write_known(operation.number, different, gone)
+        self._write_known(operation.number, different)
         self._write_waiting(operation.number)
         return Taken(operation.number, self.laid.register.name, figures)
 
@@ -180,51 +178,24 @@ class _Taking:
         )
 
     def _write_new(self, number: int) -> None:
-        new = self.rows.filter(pl.col("ending") == NEW)
-        stored: list[Stored] = new.select("person", "sheet", "row", "raw", "cells").rows()
-        values = self._derived(stored)
-        places = {person: (sheet, row) for person, sheet, row, _, _ in stored}
-        columns = ("id", "register", "version", "left", "since", "seen_in", "sheet", "row", *SEARCHED)
-        name = self.laid.register.name
-        bulk.insert(
-            Person,
-            columns,
-            ((one.person, name, 1, "", number, number, *places[one.person], *one.found_by) for one in values),
-        )
-        said = {person: (raw, cells) for person, _, _, raw, cells in stored}
-        bulk.insert(
-            Record,
-            ("person_id", "raw", "cells", "overrides", "facts"),
-            ((one.person, *said[one.person], "{}", one.facts) for one in values),
-        )
+        new = self.rows.filter(pl.col("ending") == NEW).select(_STORED)
+        persons.insert(new.rows(), self.how, seen_in=number, since=number)
 
-    def _write_known(self, number: int, different: pl.DataFrame, gone: list[int]) -> None:
+    def _write_known(self, number: int, different: pl.DataFrame) -> None:
         """Persons found again: where they stand now, and their values where these differ."""
-        self._write_places(number, gone)
-        agreed = set(different.filter(pl.col("rank") == "agreed").select("person", "field").iter_rows())
-        fresh = [self._merged(one) for one in self._known_rows()]
-        fresh = [one for one in fresh if one[3:] != self.laid.stored[one[0]][3:]]
-        for person, name in agreed:
+        known: list[Stored] = self.rows.filter(pl.col("ending") == KNOWN).select(_STORED).rows()
+        self._write_places(number, known)
+        before = self.laid.stored
+        for person, name in different.filter(pl.col("rank") == "agreed").select("person", "field").iter_rows():
             del self.overrides[person][name]
-        values = self._derived(fresh)
-        said = {person: (raw, cells) for person, _, _, raw, cells in fresh}
-        bulk.update(
-            Record,
-            "person_id",
-            ("raw", "cells", "overrides", "facts"),
-            ((*said[v.person], canonical(self.overrides.get(v.person, {})), v.facts, v.person) for v in values),
-        )
-        bulk.update(Person, "id", SEARCHED, ((*v.found_by, v.person) for v in values))
+        fresh = [one for one in map(self._merged, known) if one[3:] != before[one[0]][3:]]
+        persons.rewrite(fresh, self.overrides, self.how)
         moved = different.filter(pl.col("rank") != "overruled")["person"].unique().to_list()
         bulk.raise_versions(Person, moved)
 
-    def _known_rows(self) -> list[Stored]:
-        known = self.rows.filter(pl.col("ending") == KNOWN)
-        return known.select("person", "sheet", "row", "raw", "cells").rows()
-
     def _merged(self, row: Stored) -> Stored:
         """The row with what the file has no column for taken from the files before."""
-        if self.known <= set(self.laid.fields):
+        if set(self.how.known) <= set(self.laid.fields):
             return row
         person, sheet, line, raw, cells = row
         before = self.laid.stored[person]
@@ -235,23 +206,19 @@ class _Taking:
             *(merged(*pair, self.laid.fields) for pair in zip(before[3:], (raw, cells), strict=True)),
         )
 
-    def _write_places(self, number: int, gone: list[int]) -> None:
-        places = (
-            (sheet, row, person)
-            for person, sheet, row, _, _ in self._known_rows()
-            if self.laid.stored[person][1:3] != (sheet, row)
-        )
-        bulk.update(Person, "id", ("sheet", "row"), places)
-        register = Person.objects.filter(register=self.laid.register.name)
-        before = (
-            list(register.filter(id__in=gone).values_list("seen_in", "id"))
-            if len(gone) < 900
-            else [(seen, person) for seen, person in register.values_list("seen_in", "id") if person in set(gone)]
-        )
-        register.update(seen_in=number)
-        bulk.update(Person, "id", ("seen_in",), before)
+    def _write_places(self, number: int, known: list[Stored]) -> None:
+        """Most persons stand in this file, most of these where they stood."""
+        absent = set(self.laid.stored) - {person for person, *_ in known}
+        before = Person.objects.filter(register=self.laid.register.name).exclude(left="withdrawn")
+        places = [place for place in before.values_list("seen_in", "sheet", "row", "id") if place[3] in absent]
+        before.update(seen_in=number)
+        moved = [(number, *row[1:3], row[0]) for row in known if self.laid.stored[row[0]][1:3] != row[1:3]]
+        persons.place([*places, *moved])
 
     def _write_waiting(self, number: int) -> None:
+        """Doubtful rows; those of earlier files give way to them."""
+        before = WaitingRow.objects.filter(register=self.laid.register.name, answer="")
+        before.update(answer="superseded", answered_by=number)
         waiting = self.rows.filter(pl.col("ending") == WAITING)
         shown = objects(waiting.select("index").join(self.laid.typed, on="index", how="left"), self.laid.fields)
         WaitingRow.objects.bulk_create(
@@ -268,12 +235,3 @@ class _Taking:
             )
             for row, facts in zip(waiting.iter_rows(named=True), shown, strict=True)
         )
-
-    def _derived(self, stored: list[Stored]) -> list[Any]:
-        over = {person: self.overrides[person] for person, *_ in stored if person in self.overrides}
-        return derived(stored, over, self.known, self.laid.register, (self.laid.commune, self.act.on))
-
-
-def fingerprint(raw: str) -> str:
-    """What a row says, as a hash."""
-    return hashlib.sha256(raw.encode()).hexdigest()

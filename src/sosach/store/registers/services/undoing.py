@@ -1,25 +1,22 @@
 """Undoing: by new events, and only as long as nothing rests on what is undone."""
 
 import json
-from collections.abc import Iterable
 
 from django.db.models import F
 
 from sosach.findings.notices import Refused, refused
 from sosach.registers.register import Register
 from sosach.store import bulk
-from sosach.store.accounts import selectors as accounts
 from sosach.store.log.act import Change
-from sosach.store.log.chain import canonical
 from sosach.store.log.models import Event
-from sosach.store.log.selectors import later_changes, undone_operations
+from sosach.store.log.selectors import head_of, later_changes, undone_operations
 from sosach.store.log.services import Operation
 from sosach.store.registers import selectors
 from sosach.store.registers.laying import Stored
-from sosach.store.registers.models import Import, Person, Record, WaitingRow
+from sosach.store.registers.models import Import, Person, WaitingRow
 from sosach.store.registers.replay import Told, replay
+from sosach.store.registers.services import persons
 from sosach.store.registers.services.changing import overrides_of, write_overrides
-from sosach.store.registers.values import SEARCHED, derived
 
 
 def undo_changes(undone: int, register: Register, operation: Operation) -> set[int]:
@@ -37,12 +34,12 @@ def undo_changes(undone: int, register: Register, operation: Operation) -> set[i
     for event in events:
         for later in later_changes(event):
             raise depends(undone, later)
-    persons = {event.person for event in events if event.person is not None}
-    over, facts = overrides_of(persons), selectors.facts(persons)
+    who = {event.person for event in events if event.person is not None}
+    over, facts = overrides_of(who), selectors.facts(who)
     for event in reversed(events):
         _take_back(over[event.person or 0], event)
     write_overrides(over, register, operation)
-    after = selectors.facts(persons)
+    after = selectors.facts(who)
     operation.record(
         *(
             Change(
@@ -56,8 +53,8 @@ def undo_changes(undone: int, register: Register, operation: Operation) -> set[i
             for one in events
         )
     )
-    Person.objects.filter(id__in=persons).update(version=F("version") + 1)
-    return persons
+    bulk.raise_versions(Person, sorted(who))
+    return who
 
 
 def _take_back(over: dict[str, dict[str, object]], event: Event) -> None:
@@ -75,10 +72,32 @@ def undo_import(undone: int, operation: Operation) -> None:
     """
     taken = Import.objects.get(operation=undone)
     register = selectors.register_named(taken.register)
-    _refuse_dependent(taken)
-    changes = list(Event.objects.filter(operation=undone, kind__in=("changed", "agreed")).order_by("seq"))
+    _refuse_dependent_import(taken)
+    _refuse_dependent(undone)
     Import.objects.filter(operation=undone).update(undone_by=operation.number)
     WaitingRow.objects.filter(operation=undone).delete()
+    WaitingRow.objects.filter(answered_by=undone).update(answer="", answered_by=None)  # those that had given way
+    _without(undone, register, operation)
+
+
+def undo_answer(undone: int, register: Register, operation: Operation) -> None:
+    """Takes back whose a doubtful row was said to be: it waits again.
+
+    Raises:
+        Refused: a later import or decision rests on it.
+    """
+    row = WaitingRow.objects.get(answered_by=undone)
+    last = selectors.imports(register.name)[0].operation
+    if last > undone:
+        raise refused("undo_later_import", value=undone, count=last)
+    _refuse_dependent(undone)
+    WaitingRow.objects.filter(id=row.id).update(answer="", answered_by=None, person=None)
+    _without(undone, register, operation)
+
+
+def _without(undone: int, register: Register, operation: Operation) -> None:
+    """Everybody stands as the log tells without an operation; whoever came in by it is withdrawn."""
+    changes = list(Event.objects.filter(operation=undone, kind__in=("changed", "agreed")).order_by("seq"))
     Person.objects.filter(since=undone).update(left="withdrawn", version=F("version") + 1)
     _stand_back(register, replay(register.name, without={undone}), operation)
     operation.record(
@@ -89,21 +108,25 @@ def undo_import(undone: int, operation: Operation) -> None:
     )
 
 
-def _refuse_dependent(taken: Import) -> None:
+def _refuse_dependent_import(taken: Import) -> None:
     last = selectors.imports(taken.register)[0]
     if last.operation != taken.operation:
         raise refused("undo_later_import", value=taken.operation, count=last.operation)
-    if answered := WaitingRow.objects.filter(operation=taken.operation).exclude(answered_by=None).first():
-        raise refused("undo_depends", value=taken.operation, count=answered.answered_by, actor="", field="")
+    for answered in WaitingRow.objects.filter(operation=taken.operation).exclude(answered_by=None):
+        raise depends(taken.operation, head_of(answered.answered_by or 0))
+
+
+def _refuse_dependent(undone: int) -> None:
+    """Refuses when somebody has done something since with a new person, or with a field that was changed."""
     gone = undone_operations()
-    new = Person.objects.filter(since=taken.operation)
-    about_new = Event.objects.filter(person__in=new.values("id")).exclude(operation=taken.operation)
+    new = Person.objects.filter(since=undone)
+    about_new = Event.objects.filter(person__in=new.values("id")).exclude(operation=undone)
     for later in about_new.order_by("seq"):
         if later.operation not in gone and later.kind != "undone":
-            raise depends(taken.operation, later)
-    for event in Event.objects.filter(operation=taken.operation, kind="changed"):
+            raise depends(undone, later)
+    for event in Event.objects.filter(operation=undone, kind="changed"):
         for later in later_changes(event):
-            raise depends(taken.operation, later)
+            raise depends(undone, later)
 
 
 def depends(undone: int, later: Event) -> Refused:
@@ -112,28 +135,15 @@ def depends(undone: int, later: Event) -> Refused:
 
 
 def _stand_back(register: Register, told: dict[int, Told], operation: Operation) -> None:
-    """Brings the tables to what the log tells without the import."""
-    now = {row[0]: row for row in selectors.stored(register).values()}
+    """Brings the tables to what the log tells without the undone operation."""
+    now = selectors.stored(register)
     over = selectors.overrides(register)
     moved = {
         person: one
         for person, one in told.items()
         if (one.raw, one.cells) != now[person][3:] or one.overrides != over.get(person, {})
     }
-    stored: Iterable[Stored] = [(p, t.sheet, t.row, t.raw, t.cells) for p, t in moved.items()]
-    where = (accounts.commune(operation.act.on), operation.act.on)
-    known = selectors.known_fields(register.name)
-    values = derived(stored, {p: t.overrides for p, t in moved.items()}, known, register, where)
-    columns = ("raw", "cells", "overrides", "facts")
-    bulk.update(
-        Record,
-        "person_id",
-        columns,
-        (
-            (moved[v.person].raw, moved[v.person].cells, canonical(moved[v.person].overrides), v.facts, v.person)
-            for v in values
-        ),
-    )
-    bulk.update(Person, "id", SEARCHED, ((*v.found_by, v.person) for v in values))
-    bulk.update(Person, "id", ("seen_in", "sheet", "row"), ((t.seen_in, t.sheet, t.row, p) for p, t in told.items()))
+    stored: list[Stored] = [(p, t.sheet, t.row, t.raw, t.cells) for p, t in moved.items()]
+    persons.rewrite(stored, {p: t.overrides for p, t in moved.items()}, persons.deriving(register, operation.act.on))
+    persons.place((t.seen_in, t.sheet, t.row, p) for p, t in told.items())
     bulk.raise_versions(Person, list(moved))
