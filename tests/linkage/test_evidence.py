@@ -1,3 +1,5 @@
+import math
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -41,7 +43,20 @@ def test_a_family_alone_does_not_make_two_children_one():
 
 
 def test_the_more_could_be_meant_the_less_is_proven():
-    assert evidence(WHOLE, WHOLE) > evidence(WHOLE, WHOLE, others=500)
+    assert evidence(WHOLE, WHOLE) > evidence(WHOLE, WHOLE, others=5_000)
+
+
+def test_that_all_live_in_one_commune_says_nothing():
+    one = {"name": "Lê An", "commune": "Hòa Mẫu"}
+    assert evidence(one, one) == evidence({"name": "Lê An"}, {"name": "Lê An"})
+
+
+def test_a_commune_among_many_does():
+    one, lists = {"name": "Lê An", "commune": "Hòa Mẫu"}, [{"name": f"Lê {i}", "commune": f"Xã {i}"} for i in range(9)]
+    sides = sides_of(rows(one, *lists), rows(one, *lists))
+    pair = pl.DataFrame({"left": [0], "right": [0]})
+    told = with_evidence(compared(sides, pair), sides, rarity(sides, weights()), weights())["evidence"][0]
+    assert told > evidence({"name": "Lê An"}, {"name": "Lê An"})
 
 
 def test_two_numbers_of_one_kind_speak_against():
@@ -59,5 +74,5 @@ def test_what_was_not_compared_counts_nothing_and_order_none(levels):
     told = with_evidence(frame, sides, rarity(sides, weights()), weights())["evidence"][0]
     silent = frame.with_columns(pl.lit(None, dtype=LEVELS[f]).alias(f) for f in LEVEL_COLUMNS)
     nothing = with_evidence(silent, sides, rarity(sides, weights()), weights())["evidence"][0]
-    assert nothing == -1.0  # two persons could be meant
+    assert nothing == pytest.approx(-math.log2(sides.among))
     assert told is not None

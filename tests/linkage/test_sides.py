@@ -8,13 +8,16 @@ def test_one_register_stands_on_both_sides():
     sides = sides_of(rows(child(), child()))
     assert sides.within
     assert sides.right is sides.left
-    assert sides.among == 2
 
 
 def test_the_larger_register_says_how_many_could_be_meant():
-    sides = sides_of(rows(child()), rows(child(), child(), child()))
+    sides = sides_of(rows(child()), rows(*[child()] * 1_500))
     assert not sides.within
-    assert sides.among == 3
+    assert sides.among == 1_500
+
+
+def test_a_short_list_is_a_part_of_a_commune():
+    assert sides_of(rows(child())).among == 1_000
 
 
 def test_the_same_person_is_the_same_numbers_on_both_sides():

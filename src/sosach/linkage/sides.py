@@ -23,6 +23,8 @@ CODE_FACTS = ("old_number", "certificate", "insurance", "record_code", "househol
 _OWN_CODES = ("record_code", "household")
 _ONE_SYSTEM = 0.1  # share of the smaller side's codes that the other side must have, too
 
+_COMMUNE = 1_000  # children whom a commune has at least, however few of them stand in a list
+
 _SEX = {"male": 1, "female": 2}
 
 
@@ -46,8 +48,8 @@ class Sides:
 
     @property
     def among(self) -> int:
-        """How many persons a row could mean: the rows of the larger register."""
-        return max(self.left.height, self.right.height)
+        """How many persons a row could mean: the larger register's, and those whom a short list leaves out."""
+        return max(self.left.height, self.right.height, _COMMUNE)
 
 
 def sides_of(left: pl.DataFrame, right: pl.DataFrame | None = None) -> Sides:

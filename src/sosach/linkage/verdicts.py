@@ -93,7 +93,7 @@ def ground_of_link() -> pl.Expr:
 
 
 def is_likely() -> pl.Expr:
-    """Whether a pair of two registers is worth a link: by its evidence, by one number, or since only the name differs."""
+    """Whether a pair of two registers is worth a link: by its evidence, by one number, or as only the name differs."""
     renamed = (
         is_any("birth_date", "same") & relative_alike("mother") & ~relative_unlike("father") & ~is_any("sex", "other")
     )
@@ -101,7 +101,7 @@ def is_likely() -> pl.Expr:
 
 
 def ground_of_duplicate() -> pl.Expr:
-    """Why a pair within a register is no plain duplicate; null where it is, or is nothing at all (`is_concern`).
+    """Why a pair within a register is no plain duplicate; null where it is one, or nothing at all (`is_concern`).
 
     Of the frame: levels, `evidence`, `days` between the births (null where a day is unknown), `shows` (whether the
     difference of the names can hardly be that of two children's names).
