@@ -37,3 +37,24 @@ def refusal(folder: Path, text: str) -> Notice:
     with pytest.raises(Refused) as caught:
         read(folder, text)
     return caught.value.notice
+
+
+def plan_of(
+    folder: Path, *, starts: str, due: str, phases: dict[str, tuple[str, str]], during: str, more: str = ""
+) -> Plan:
+    """A plan with one register and hand-overs from Thursday to Wednesday.
+
+    Args:
+        folder: to write it into.
+        starts: first day.
+        due: last day.
+        phases: first and last day by name.
+        during: the phases that lists leave in, as TOML.
+        more: further tables.
+    """
+    parts = [f'{UNIT}{OFFICES}[registers.children]\nstarts = {starts}\ndue = {due}\norganisation = "office"\n']
+    for name, (first, last) in phases.items():
+        parts.append(f'[[registers.children.phases]]\nname = "{name}"\nstarts = {first}\nends = {last}\n')
+    parts.append('[registers.children.hand_over]\nsend = "thursday"\nback = "wednesday"\nweeks_later = 1\n')
+    parts.append(f'during = {during}\nsender = "office"\nreceiver = "police"\n{more}')
+    return read(folder, "".join(parts))

@@ -65,7 +65,7 @@ class HolidayRule:
         swapped = next((swap.decision for swap in self.swapped if swap.off == day), None)
         if swapped:
             return f"nghỉ hoán đổi theo {swapped}"
-        return holidays.days_off().get(day) or ("thứ Bảy" if day.weekday() == 5 else "Chủ nhật")
+        return holidays.days_off().get(day) or "cuối tuần"
 
     def _days(self, day: date) -> tuple[frozenset[date], frozenset[date]]:
         if day.year not in holidays.known_years():

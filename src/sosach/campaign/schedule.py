@@ -15,7 +15,7 @@ from sosach.registers.catalogue import registers
 
 PHASES: Mapping[str, str] = {
     "export": "kết xuất danh sách",
-    "review": "rà soát, bổ sung, điều chỉnh",
+    "review": "rà soát",
     "update": "cập nhật lên phần mềm",
 }
 
@@ -34,8 +34,11 @@ class Phase:
 class DueReading:
     """One way to read the deadline."""
 
-    words: str  # the plan's own
+    words: str | None  # the plan's own; None: the day that it names is counted in, though no sentence says so
     last_day: date
+
+    def __str__(self) -> str:
+        return f"“{self.words}”" if self.words else "tính cả ngày được nêu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Schedule:
 
 
 def read_schedules(table: Table, organisations: Collection[str]) -> dict[str, Schedule]:
-    """The schedules by register.
+    """The schedules by register, the one that begins first at first.
 
     Args:
         table: of the plan.
@@ -79,7 +82,7 @@ def read_schedules(table: Table, organisations: Collection[str]) -> dict[str, Sc
     """
     found = {name: _schedule(table.table(name), organisations) for name in registers() if name in table.values}
     table.finish()
-    return found
+    return dict(sorted(found.items(), key=lambda entry: entry[1].starts))
 
 
 def _schedule(table: Table, organisations: Collection[str]) -> Schedule:

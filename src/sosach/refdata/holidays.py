@@ -38,6 +38,11 @@ def known_years() -> range:
     return range(date.fromisoformat(head["valid from"]).year, date.fromisoformat(head["valid to"]).year + 1)
 
 
+def is_forecast(year: int) -> bool:
+    """Whether the holidays of a year are computed: the decision on Tết and the National Day was not known yet."""
+    return year > date.fromisoformat(table("public_holidays").head["as of"]).year
+
+
 def is_working_day(day: date) -> bool:
     """Whether offices work on that day.
 

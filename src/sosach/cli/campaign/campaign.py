@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import argparse
 
-from sosach.cli.campaign import start, status
+from sosach.cli.campaign import calendar, start, status
 
-TASKS = (start, status)
+TASKS = (start, calendar, status)
 
 _DESCRIPTION = """\
 Bắt đầu và theo dõi chiến dịch rà soát của xã.
@@ -20,6 +20,7 @@ Cách dùng: sosach campaign VIỆC [TÙY CHỌN]"""
 _EPILOG = """\
 Ví dụ:
   sosach campaign start --plan plans/mau.toml
+  sosach campaign calendar --plan plans/mau.toml
   sosach campaign status --json
 
 Xem hướng dẫn của từng việc: sosach campaign VIỆC --help"""

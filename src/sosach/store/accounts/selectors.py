@@ -3,10 +3,11 @@
 import json
 from datetime import date
 
+from sosach.campaign.extension import Extension
 from sosach.campaign.plan import Plan, read_plan
 from sosach.findings.notices import refused
 from sosach.rules.context import Commune
-from sosach.store.accounts.models import Account, Campaign
+from sosach.store.accounts.models import Account, Campaign, Deadline
 from sosach.store.accounts.rights import IN_HAMLETS, ROLES, Right
 from sosach.store.log.act import Actor
 from sosach.store.start import current
@@ -27,6 +28,14 @@ def campaign() -> Campaign:
 def plan() -> Plan:
     """The plan as it was given at the start."""
     return read_plan(current().plan)
+
+
+def extensions() -> tuple[Extension, ...]:
+    """The extensions of deadlines, in the order in which they were recorded."""
+    return tuple(
+        Extension(moved.register, moved.until, moved.document, moved.reason)
+        for moved in Deadline.objects.order_by("operation")
+    )
 
 
 def commune(on: date) -> Commune:
