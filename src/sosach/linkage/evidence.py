@@ -33,7 +33,7 @@ def with_evidence(pairs: pl.DataFrame, sides: Sides, rarity: pl.Series, weights:
         weights: bits by fact and level.
     """
     alone = bits(weights, (fact for fact in LEVEL_COLUMNS if fact not in FAMILY))
-    table = {**weights, "place": _place_weights(sides, weights["place"])}
+    table = fitted(weights, sides)
     family = pl.min_horizontal(pl.sum_horizontal(bits(table, FAMILY)), most_of_family(weights))
     told = [rarity.gather(side["name"].gather(pairs[end])) for side, end in _ends(sides)]
     rarer = pl.max_horizontal(pl.lit(told[0]), pl.lit(told[1]))
@@ -63,6 +63,11 @@ def bits(weights: Weights, facts: Iterable[str]) -> list[pl.Expr]:
         .alias(fact)
         for fact in facts
     ]
+
+
+def fitted(weights: Weights, sides: Sides) -> Weights:
+    """The weights between these sides: a place counts no more than an agreement by chance leaves to it."""
+    return {**weights, "place": _place_weights(sides, weights["place"])}
 
 
 def _place_weights(sides: Sides, place: Mapping[str, float]) -> Mapping[str, float]:
