@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sosach.campaign.answers import outcomes, tally
@@ -243,6 +243,7 @@ cases = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(st.lists(cases, max_size=12))
 def test_every_answered_row_comes_to_exactly_one_end(rows: list[Case]) -> None:
     found = outcomes(rows)
@@ -253,6 +254,7 @@ def test_every_answered_row_comes_to_exactly_one_end(rows: list[Case]) -> None:
         assert bool(one.number or one.confirms) == (one.effect is Effect.APPLIED)
 
 
+@settings(max_examples=40)
 @given(st.lists(cases, max_size=12))
 def test_no_number_is_ever_set_that_may_not_be(rows: list[Case]) -> None:
     found = outcomes(rows)
@@ -269,6 +271,7 @@ def test_no_number_is_ever_set_that_may_not_be(rows: list[Case]) -> None:
             assert case.current.personal_id in (None, case.sent.personal_id)
 
 
+@settings(max_examples=40)
 @given(cases)
 def test_an_answer_taken_in_is_repeated_by_itself_whatever_happened_since(case: Case) -> None:
     again = replace(case, previous=case.answer, two_answers=False)

@@ -2,7 +2,7 @@
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sosach.forms.police import RESULT_WORDS, Result
@@ -70,7 +70,9 @@ def test_what_names_no_result_is_none(words: str) -> None:
     assert meant(words) == (None, "unreadable")
 
 
-@given(st.text(min_size=1))
-def test_any_text_is_answered(text: str) -> None:
-    value, state = meant(text)
-    assert (value is not None) == (state == "good")
+@settings(max_examples=10)
+@given(st.lists(st.text(min_size=1), min_size=20, max_size=40))
+def test_any_text_is_answered(texts: list[str]) -> None:
+    found = read(pl.Series(texts))
+    assert found.height == len(texts)
+    assert found["value"].is_not_null().to_list() == (found["state"] == "good").to_list()

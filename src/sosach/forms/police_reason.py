@@ -46,12 +46,15 @@ def reasons(remarks: pl.Series) -> list[Reason | None]:
     Args:
         remarks: plain texts, empty where nothing was written.
     """
-    if remarks.is_empty():
-        return []
+    distinct = remarks.filter(remarks != "").unique(maintain_order=True)
+    if distinct.is_empty():
+        return [None] * remarks.len()
     text = pl.col("remark")
-    frame = remarks.alias("remark").to_frame().select(told=told_by(text), said=meant(text, _MEANINGS))
-    results = read_result(remarks)["value"]
-    return [_reason(*row) for row in zip(results, frame["told"], frame["said"], strict=True)]
+    frame = distinct.alias("remark").to_frame().select(told=told_by(text), said=meant(text, _MEANINGS))
+    results = read_result(distinct)["value"]
+    found = [_reason(*row) for row in zip(results, frame["told"], frame["said"], strict=True)]
+    by_remark = dict(zip(distinct, found, strict=True))
+    return [by_remark.get(remark) for remark in remarks]
 
 
 def _reason(result: str | None, told: str | None, said: str | None) -> Reason | None:
