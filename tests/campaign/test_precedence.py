@@ -2,7 +2,7 @@
 
 import pytest
 
-from sosach.campaign.precedence import Precedence, Source, order_of, usual
+from sosach.campaign.precedence import Precedence, Source, order_of, source_of, usual
 
 BOOK, DATABASE, POPULATION, REGISTER = Source
 
@@ -36,3 +36,16 @@ def test_source_that_the_order_leaves_out_stands_last():
 def test_unknown_and_repeated_sources_are_no_order(names):
     with pytest.raises(ValueError, match=names[-1]):
         order_of(names)
+
+
+@pytest.mark.parametrize(
+    ("register", "title", "source"),
+    [
+        ("births", "TRÍCH SỔ ĐĂNG KÝ KHAI SINH", BOOK),
+        ("births", "(Kết xuất từ Cơ sở dữ liệu hộ tịch Điện tử, ngày 17/6/2026)", DATABASE),
+        ("children", "Kết xuất từ cơ sở dữ liệu điện tử", REGISTER),
+        ("beneficiaries", "", REGISTER),
+    ],
+)
+def test_source_is_told_by_what_stands_above_the_list(register, title, source):
+    assert source_of(register, ["UBND XÃ HÒA MẪU", title]) is source

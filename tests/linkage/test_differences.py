@@ -5,21 +5,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sosach.linkage.differences import differences, fields_compared
+from sosach.linkage.differences import KIND, differences, fields_compared, worth_telling
 from sosach.linkage.meeting import Meeting
 from sosach.registers.catalogue import registers
 
 CHILDREN, BIRTHS = registers()["children"], registers()["births"]
 
 
-def told(field, left, right, meeting=Meeting.CIVIL, raw=None):
+def told(field, left, right, raw=None):
     """(left, right, kind) of every difference of one field."""
 
     def side(values):
         frame = pl.DataFrame({"value": pl.Series(values, dtype=pl.String)})
         return frame.with_columns(raw=pl.Series(raw or values, dtype=pl.String)) if values is left else frame
 
-    found = differences((CHILDREN.by_name[field],), lambda _: side(left), lambda _: side(right), meeting)
+    found = differences((CHILDREN.by_name[field],), lambda _: side(left), lambda _: side(right))
     return [row[2:] for row in found.rows()]
 
 
@@ -61,15 +61,25 @@ def test_number_that_was_not_understood_is_shown_as_it_stands():
     ]
 
 
-def test_what_the_books_leave_empty_speaks_against_nobody():
-    assert told("father_name", ["Trần Văn Nam"], [None]) == []
-    assert told("father_name", ["Trần Văn Nam"], [None], Meeting.EXPORTS) == [("Trần Văn Nam", None, "right_empty")]
+@pytest.mark.parametrize(
+    ("meeting", "left", "kinds"),
+    [
+        (Meeting.CIVIL, CHILDREN, ["differs", "less_precise", "left_empty"]),
+        (Meeting.CIVIL, BIRTHS, ["differs", "less_precise", "right_empty"]),
+        (Meeting.REGISTERS, CHILDREN, ["differs", "less_precise"]),
+        (Meeting.COMMUNES, CHILDREN, ["differs", "less_precise"]),
+        (Meeting.EXPORTS, CHILDREN, list(KIND.categories)),
+    ],
+)
+def test_what_the_books_leave_empty_speaks_against_nobody(meeting, left, kinds):
+    every = pl.DataFrame({"kind": pl.Series(KIND.categories, dtype=KIND)})
+    assert every.filter(worth_telling(pl.col("kind"), meeting, left))["kind"].to_list() == kinds
 
 
 def test_codes_that_two_systems_count_for_themselves_are_no_differences():
     ours, theirs = [f"TE{n}" for n in range(30)], [f"X{n}" for n in range(30)]
-    assert told("record_code", ours, theirs, Meeting.EXPORTS) == []
-    assert told("record_code", ours, [*ours[:-1], "TE99"], Meeting.EXPORTS) == [("TE29", "TE99", "differs")]
+    assert told("record_code", ours, theirs) == []
+    assert told("record_code", ours, [*ours[:-1], "TE99"]) == [("TE29", "TE99", "differs")]
 
 
 def test_fields_are_those_of_both_registers():
@@ -81,4 +91,4 @@ def test_fields_are_those_of_both_registers():
 
 @given(st.lists(st.sampled_from(["2015", "2015-03-20", "2016-01-01", None]), max_size=8))
 def test_nobody_differs_from_himself(dates):
-    assert told("birth_date", dates, list(dates), Meeting.EXPORTS) == []
+    assert told("birth_date", dates, list(dates)) == []

@@ -4,7 +4,7 @@ The order that holds without a plan's own stands with its law in `precedence.tom
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -69,3 +69,11 @@ def usual() -> Precedence:
     text = resources.files("sosach.campaign").joinpath("precedence.toml").read_text(encoding="utf-8")
     facts = tomllib.loads(text)
     return Precedence(order_of(facts["default"]), {name: order_of(order) for name, order in facts["fields"].items()})
+
+
+def source_of(register: str, titles: Iterable[str]) -> Source:
+    """What a list is as a source, by its register and what stands above its headings."""
+    if register != "births":
+        return Source.REGISTER
+    electronic = any("điện tử" in title.casefold() for title in titles)
+    return Source.CIVIL_REGISTRATION if electronic else Source.BIRTH_BOOK

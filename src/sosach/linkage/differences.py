@@ -52,14 +52,13 @@ def fields_compared(left: Register, right: Register, meeting: Meeting) -> tuple[
     return tuple(field for field in left.fields if field.name in right.by_name and field.name not in left_out)
 
 
-def differences(fields: Sequence[Field], left: Column, right: Column, meeting: Meeting) -> pl.DataFrame:
+def differences(fields: Sequence[Field], left: Column, right: Column) -> pl.DataFrame:
     """The differences of linked pairs.
 
     Args:
         fields: which to compare (`fields_compared`), present on both sides.
         left: gives a field's values on the left.
         right: on the right.
-        meeting: what is empty on the right is a difference only between two exports of one register.
 
     Returns:
         Columns `SCHEMA`, by pair and then in the order of the fields; a value that was not understood is shown as it
@@ -67,9 +66,19 @@ def differences(fields: Sequence[Field], left: Column, right: Column, meeting: M
     """
     found = [_of_field(field, left(field.name), right(field.name), number) for number, field in enumerate(fields)]
     told = pl.concat([pl.DataFrame(schema={**SCHEMA, "order": pl.Int32}), *found])
-    if meeting is not Meeting.EXPORTS:
-        told = told.filter(pl.col("kind") != "right_empty")
     return told.sort("pair", "order").select(SCHEMA.keys())
+
+
+def worth_telling(kind: pl.Expr, meeting: Meeting, left: Register) -> pl.Expr:
+    """Whether a difference of this kind is told: what one register leaves out is none of the other's business.
+
+    Between two exports of one register everything is told; against the births book, what the book could fill in; what
+    the book leaves empty (a father, say) speaks against nobody.
+    """
+    if meeting is Meeting.EXPORTS:
+        return pl.lit(value=True)
+    silent = {Meeting.CIVIL: ("left_empty",) if left.name == "births" else ("right_empty",)}
+    return ~kind.is_in(silent.get(meeting, ("left_empty", "right_empty")))
 
 
 def _of_field(field: Field, left: pl.DataFrame, right: pl.DataFrame, order: int) -> pl.DataFrame:

@@ -8,7 +8,6 @@ import polars as pl
 from sosach.forms.pair_decisions import code_of
 from sosach.linkage.decided import Decision
 from sosach.linkage.differences import differences
-from sosach.linkage.meeting import Meeting
 from sosach.linkage.person_key import key_parts, keys
 from sosach.linkage.reasons import reasons
 from sosach.outputs.decision_book import RULING_WORDS
@@ -109,8 +108,7 @@ def _marks(pairs: pl.DataFrame, one: Side, other: Side, fields: Sequence[str]) -
         [one.persons.register.by_name[name] for name in both],
         lambda name: one.persons.field(name, pairs["left"]),
         lambda name: other.persons.field(name, pairs["right"]),
-        Meeting.COMMUNES,
-    ).filter(pl.col("kind") != "left_empty")
+    ).filter(pl.col("kind").is_in(("differs", "less_precise")))
     return {str(name): frozenset(part["pair"]) for (name,), part in found.group_by("field")}
 
 
