@@ -25,7 +25,7 @@ class Notice:
         return f"{self.message}\nViệc cần làm: {self.next_step}"
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818  # a refusal is an answer, no error of the program
     """The input cannot be used as it is; nothing was written. The command ends with exit code 2."""
 
     def __init__(self, notice: Notice) -> None:

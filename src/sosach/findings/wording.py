@@ -1,4 +1,4 @@
-"""How values are printed in sentences: dates as dd/mm/yyyy, sex as nam or nữ, numbers of the State's lists by their names.
+"""How values are printed in sentences: dates as dd/mm/yyyy, sex as nam or nữ, the State's codes by their names.
 
 Conventions of printing: quoted texts of cells are cut at forty characters, what cannot be seen is shown as `␣`.
 """

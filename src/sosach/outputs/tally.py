@@ -1,4 +1,4 @@
-"""Counts persons and findings while batches go by: a person with three findings in a group is one person of the group."""
+"""Counts persons and findings while batches go by: of a group, a person with three findings is one person."""
 
 import polars as pl
 
@@ -6,7 +6,12 @@ from sosach.findings.finding import Group, Severity
 
 _GROUP = pl.Enum([g.value for g in Group])
 _SEVERITY = pl.Enum([s.value for s in Severity])
-_HITS = {"index": pl.UInt32, "rule": pl.Categorical, "group": _GROUP, "severity": _SEVERITY}
+_HITS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "index": pl.UInt32,
+    "rule": pl.Categorical,
+    "group": _GROUP,
+    "severity": _SEVERITY,
+}
 
 
 class Tally:

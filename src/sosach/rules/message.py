@@ -1,7 +1,7 @@
 """Sentences are filled as they are written: a template becomes one expression over the rows that a rule has caught."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -101,7 +101,7 @@ def _other_at(*_: object) -> pl.Expr:
     return pl.when(sheet == pl.col("sheet")).then(pl.format("dòng {}", row)).otherwise(far)
 
 
-_STANDARD = {
+_STANDARD: Mapping[str, Callable[[Rule, Variant, Context, Headings], pl.Expr]] = {
     "value": _value,
     "column": _column,
     "suggestion": _suggestion,
