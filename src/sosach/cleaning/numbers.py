@@ -22,7 +22,7 @@ def with_faults(frame: pl.DataFrame, register: Register) -> pl.DataFrame:
     have = set(frame.columns)
     for number in numbers:
         state = f"{number}__state"
-        is_open = frame[state].is_in(pl.Series(_OPEN, dtype=frame[state].dtype))
+        is_open = frame[state].is_in(pl.Series(_OPEN, dtype=frame[state].dtype).implode())
         if is_open.any():
             told = frame.filter(is_open).select(_fault(number, have, register)).to_series()
             frame = frame.with_columns(frame[state].scatter(is_open.arg_true(), told).alias(state))
