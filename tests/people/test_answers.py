@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sosach.people.answers import bare, meant, says
+from sosach.people.answers import bare, coded, meant, says
 
 MEANINGS = (("stopped", "thôi|xoá"), ("active", "hưởng"))
 
@@ -42,3 +42,8 @@ def test_patterns_lose_the_marks_of_their_letters_only():
 
 def test_a_pattern_is_a_regular_expression():
     assert pl.select(says(pl.lit("Đã mất"), "^đã? m.t$")).item()
+
+
+def test_value_of_a_record_stands_for_itself_and_no_other_text_does():
+    texts = pl.Series(["stopped", "Stopped", "đã stopped", None])
+    assert pl.select(coded(pl.lit(texts), ["active", "stopped"])).to_series().to_list() == ["stopped", None, None, None]

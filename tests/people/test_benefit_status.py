@@ -44,3 +44,8 @@ def test_stopped(cell: str):
 )
 def test_what_says_nothing_of_payment_is_not_read(cell: str):
     assert told(cell) == (None, "unreadable")
+
+
+@pytest.mark.parametrize("value", benefit_status.VALUES)
+def test_values_of_a_record_read_again_are_the_same(value: str):
+    assert benefit_status.read(pl.Series([value])).row(0) == (value, "good")

@@ -44,3 +44,8 @@ def test_other_households(cell: str):
 @pytest.mark.parametrize("cell", ["x", "Có", "1", "-", "Hộ nghèo/Cận nghèo", "nghèo, cận nghèo", "?"])
 def test_a_cross_or_both_is_not_read(cell: str):
     assert told(cell) == (None, "unreadable")
+
+
+@pytest.mark.parametrize("value", poverty.VALUES)
+def test_values_of_a_record_read_again_are_the_same(value: str):
+    assert poverty.read(pl.Series([value])).row(0) == (value, "good")

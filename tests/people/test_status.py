@@ -169,3 +169,8 @@ def test_what_has_not_happened_is_not_told(remark: str):
 @pytest.mark.parametrize("remark", [None, "", "Đã rà soát", "Đủ 16 tuổi", "Con nuôi", "hộ nghèo"])
 def test_other_remarks_tell_nothing(remark: str | None):
     assert told_by(remark) is None
+
+
+@pytest.mark.parametrize("value", status.VALUES)
+def test_values_of_a_record_read_again_are_the_same(value: str):
+    assert status.read(pl.Series([value])).row(0) == (value, "good")

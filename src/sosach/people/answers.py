@@ -5,7 +5,7 @@ text without any mark is held against the same patterns without theirs.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import polars as pl
 
@@ -26,6 +26,11 @@ def says(text: pl.Expr, pattern: str) -> pl.Expr:
     """Whether the pattern is found in the text, with marks or, where the text has none at all, without."""
     unmarked = ~text.str.contains(NOT_ASCII) & search_key(text).str.contains(bare(pattern))
     return letters_key(text).str.contains(pattern) | unmarked
+
+
+def coded(text: pl.Expr, values: Iterable[str]) -> pl.Expr:
+    """The value itself where it stands there as records.parquet holds it; null elsewhere."""
+    return pl.when(text.is_in(list(values))).then(text)
 
 
 def meant(text: pl.Expr, meanings: Meanings) -> pl.Expr:

@@ -5,10 +5,12 @@ A cell that tells of a death or a move says nothing about payment; rules about t
 
 import polars as pl
 
-from sosach.people.answers import meant
+from sosach.people.answers import coded, meant
 from sosach.text import cells
 
 STATES = pl.Enum(["good", "unreadable"])
+
+VALUES = ("active", "suspended", "stopped")
 
 _MEANINGS = (
     ("unclear", r"^(?:chưa|chờ|đang chờ|đề nghị|đang (?:làm|chờ|xét|đề nghị))\b|chưa (?:được )?hưởng"),
@@ -34,7 +36,8 @@ def read(column: pl.Series) -> pl.DataFrame:
     Returns:
         `value`: `active`, `suspended`, `stopped` or null; `state`: good or unreadable.
     """
-    said = meant(cells.words(pl.col("cell")), _MEANINGS)
-    value = pl.when(said != "unclear").then(said)
+    text = cells.words(pl.col("cell"))
+    said = meant(text, _MEANINGS)
+    value = pl.coalesce(coded(text, VALUES), pl.when(said != "unclear").then(said))
     state = pl.when(pl.col("value").is_null()).then(pl.lit("unreadable")).otherwise(pl.lit("good"))
     return column.alias("cell").to_frame().select(value.alias("value")).with_columns(state.cast(STATES).alias("state"))

@@ -5,10 +5,12 @@ A cross or “Có” is not read: it says yes to whatever stands above the colum
 
 import polars as pl
 
-from sosach.people.answers import meant
+from sosach.people.answers import coded, meant
 from sosach.text import cells
 
 STATES = pl.Enum(["good", "unreadable"])
+
+VALUES = ("none", "poor", "near_poor")
 
 _MEANINGS = (
     ("none", r"^(?:không|ko|kg|k|0|no)$|^không (?:có|phải|thuộc|nghèo)|thoát (?:hộ )?cận"),
@@ -29,7 +31,8 @@ def read(column: pl.Series) -> pl.DataFrame:
     Returns:
         `value`: `none`, `poor`, `near_poor` or null; `state`: good or unreadable.
     """
-    said = meant(cells.words(pl.col("cell")), _MEANINGS)
-    value = pl.when(said != "unclear").then(said)
+    text = cells.words(pl.col("cell"))
+    said = meant(text, _MEANINGS)
+    value = pl.coalesce(coded(text, VALUES), pl.when(said != "unclear").then(said))
     state = pl.when(pl.col("value").is_null()).then(pl.lit("unreadable")).otherwise(pl.lit("good"))
     return column.alias("cell").to_frame().select(value.alias("value")).with_columns(state.cast(STATES).alias("state"))

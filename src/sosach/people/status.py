@@ -7,10 +7,12 @@ relatives, denied, or still to come is left out before the rest is read.
 
 import polars as pl
 
-from sosach.people.answers import NOT_ASCII, Meanings, bare, meant
+from sosach.people.answers import NOT_ASCII, Meanings, bare, coded, meant
 from sosach.text import cells, rare
 
 STATES = pl.Enum(["good", "unreadable"])
+
+VALUES = ("managed", "moved", "deceased", "aged_out", "other")
 
 _DEATH = r"(?:chết|mất|tử vong|qua đời|từ trần|khai tử)"
 _MOVE = r"(?:chuyển|cắt khẩu|cắt hộ khẩu)"
@@ -74,7 +76,8 @@ def read(column: pl.Series) -> pl.DataFrame:
     frame = column.alias("cell").to_frame().with_columns(cells.words(pl.col("cell")).alias("text"))
     frame = frame.with_columns(_of_the_person(pl.col("text")).alias("own"))
     ended = meant(pl.col("own"), (*_TOLD, ("aged_out", _AGED_OUT)))
-    value = pl.coalesce(ended, meant(pl.col("text"), (("other", _OTHER), ("managed", _MANAGED))))
+    lasting = meant(pl.col("text"), (("other", _OTHER), ("managed", _MANAGED)))
+    value = pl.coalesce(coded(pl.col("text"), VALUES), ended, lasting)
     state = pl.when(pl.col("value").is_null()).then(pl.lit("unreadable")).otherwise(pl.lit("good"))
     return frame.select(value.alias("value")).with_columns(state.cast(STATES).alias("state"))
 
