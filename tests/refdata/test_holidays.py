@@ -39,3 +39,8 @@ def test_the_table_of_swapped_days_tells_how_to_fill_it():
 
 def test_a_worked_weekend_is_a_weekend():
     assert all(day.weekday() >= 5 for day in holidays.weekend_work())
+
+
+def test_years_after_the_table_was_made_are_computed():
+    assert holidays.is_forecast(2027)
+    assert not holidays.is_forecast(2026)
