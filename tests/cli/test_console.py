@@ -7,7 +7,7 @@ from sosach.cli import console
 from sosach.findings.notices import notice
 
 
-class _Terminal(io.StringIO):
+class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
 
@@ -47,7 +47,7 @@ def test_progress_is_silent_where_nobody_looks(capsys):
 
 
 def test_progress_on_a_terminal_is_one_line_that_vanishes(monkeypatch):
-    terminal = _Terminal()
+    terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     progress = console.Progress()
     progress.step("Đang đọc…")

@@ -145,9 +145,16 @@ def _notices(path: Path, kind: Kind) -> tuple[Notice, ...]:
         path.with_name("~$" + path.name[2:]),
         path.with_name(f".~lock.{path.name}#"),
     )
-    if any(lock.exists() for lock in beside):
+    if any(map(_is_there, beside)):
         said.append(notice("file_open", file=path.name))
     return tuple(said)
+
+
+def _is_there(lock: Path) -> bool:
+    try:
+        return lock.exists()
+    except OSError:  # a name longer than can be
+        return False
 
 
 def _extension(path: Path) -> str:
