@@ -33,4 +33,4 @@ def import_register(file: File, accept: str = "", *, actor: Actor, on: date) -> 
         taken = take_in(file, accept, actor=actor, on=on)
         if taken.again:
             return Imported(taken, None)
-        return Imported(taken, recompute_all(file.opened.register, operation=taken.operation, on=on))
+        return Imported(taken, recompute_all(file.opened.register, taken.typed, operation=taken.operation, on=on))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection
 from datetime import date
 
+import polars as pl
 from django.db.models import Count, Q
 
 from sosach.registers.register import Register
@@ -17,13 +18,35 @@ from sosach.store.registers.cleaned import clean
 _CHUNK = 900
 
 
-def questions_about(register: Register, on: date, persons: Collection[int] | None = None) -> Asked:
-    """The current values of persons, with the questions of their register."""
+def questions_about(
+    register: Register, on: date, persons: Collection[int] | None = None, typed: pl.DataFrame | None = None
+) -> Asked:
+    """The current values of persons, or of everybody, with the questions of their register.
+
+    Args:
+        register: the register.
+        on: the day.
+        persons: who; None: everybody.
+        typed: their typed current frame, if the caller has made it.
+    """
     where = commune(on)
-    typed = clean(registers.frame(register, persons), register, on, where)
+    if typed is None:
+        typed = clean(registers.frame(register, persons), register, on, where)
     last = registers.imports(register.name)
-    headings = json.loads(last[0].headings) if last else {}
-    return asked(typed, Context(on=on, register=register, commune=where), headings)
+    if not last:
+        return asked(typed, Context(on=on, register=register, commune=where), {})
+    placed = _told_apart(typed, registers.not_in(last[0].operation, register.name))
+    return asked(placed, Context(on=on, register=register, commune=where), json.loads(last[0].headings))
+
+
+def _told_apart(typed: pl.DataFrame, elsewhere: dict[int, int]) -> pl.DataFrame:
+    """Rows of older files are named with their import: “dòng 12” of two files is not one place."""
+    if not elsewhere:
+        return typed
+    older = pl.DataFrame(list(elsewhere.items()), schema={"index": pl.UInt32, "_import": pl.Int64}, orient="row")
+    joined = typed.join(older, on="index", how="left", maintain_order="left")
+    named = pl.format("{} (lần nhập {})", "sheet", "_import")
+    return joined.with_columns(pl.coalesce(named, "sheet").alias("sheet")).drop("_import")
 
 
 def sharing(persons: Collection[int], new_keys: Collection[int] = ()) -> set[int]:

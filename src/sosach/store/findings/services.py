@@ -33,9 +33,16 @@ class Recomputed:
     reopened: int
 
 
-def recompute_all(register: Register, *, operation: int, on: date) -> Recomputed:
-    """Asks all rules of all persons of a register; after an import."""
-    told = questions_about(register, on)
+def recompute_all(register: Register, typed: pl.DataFrame | None = None, *, operation: int, on: date) -> Recomputed:
+    """Asks all rules of all persons of a register; after an import.
+
+    Args:
+        register: the register.
+        typed: its typed current frame, if the caller has made it.
+        operation: what has changed the register.
+        on: the day.
+    """
+    told = questions_about(register, on, typed=typed)
     _write_keys(register, keys(told), None)
     KeysMade.objects.update_or_create(register=register.name, defaults={"made_by": MADE_BY})
     before = Finding.objects.filter(register=register.name)

@@ -26,11 +26,17 @@ class Laid:
     register: Register
     commune: Commune
     fields: tuple[str, ...]  # that the file has
-    typed: pl.DataFrame
-    home: pl.DataFrame  # typed base frame of the register
-    stored: Mapping[int, Stored]
+    typed: pl.DataFrame  # typed frame of the file
+    home: pl.DataFrame  # typed base frame of the persons whose row does not say what it said before
+    stored: Mapping[int, Stored]  # everybody in the register
     # `index`, `sheet`, `row`, `ending`, `person` (new ones with their numbers), `why`, `raw`, `cells`
     rows: pl.DataFrame
+
+    @property
+    def gone(self) -> list[int]:
+        """The persons of the register whom no row may mean."""
+        met = set(self.rows.filter(pl.col("ending").is_in([KNOWN, WAITING]))["person"])
+        return sorted(set(self.stored) - met)
 
     @property
     def ended(self) -> dict[str, int]:
@@ -51,21 +57,42 @@ class Beside:
 
 
 def lay(opened: Opened, beside: Beside) -> Laid:
-    """Lays a file beside its register."""
+    """Lays a file beside its register.
+
+    Rows that say exactly what a person's row said before are that person's; only the others are compared.
+    """
     register, stored = opened.register, beside.stored
-    commune, on = beside.commune, beside.on
     raw = pl.concat(list(opened.batches(_WHOLE_FILE)))
     fields = tuple(f.name for f in register.fields if f"{f.name}{RAW}" in raw.columns)
-    rows = clean(raw, register, on, commune)
-    home = clean(base_frame(stored.values(), register, fields), register, on, commune)
+    typed = clean(raw, register, beside.on, beside.commune)
     texts, cells = file_objects(raw, fields)
-    said = [pl.Series("raw", texts, pl.String), pl.Series("cells", cells, pl.String)]
-    placed = matched(rows, home).with_columns(raw["sheet"], raw["row"], *said)
+    said = raw.select("index", "sheet", "row").with_columns(
+        pl.Series("raw", texts, pl.String), pl.Series("cells", cells, pl.String)
+    )
+    same = _said_before(said, stored)
+    met = set(same["person"])
+    others = (one for person, one in stored.items() if person not in met)
+    home = clean(base_frame(others, register, fields), register, beside.on, beside.commune)
+    ended = pl.concat([same, matched(typed.join(same, on="index", how="anti", maintain_order="left"), home)])
+    placed = said.join(ended, on="index", how="left", maintain_order="left")
     if beside.answers:
         placed = _as_answered(placed, beside.answers)
     new = pl.col("ending") == NEW
     numbers = pl.when(new).then(new.cum_sum() + (beside.first_new - 1)).otherwise("person").cast(pl.UInt32)
-    return Laid(register, commune, fields, rows, home, stored, placed.with_columns(numbers.alias("person")))
+    return Laid(register, beside.commune, fields, typed, home, stored, placed.with_columns(numbers.alias("person")))
+
+
+def _said_before(rows: pl.DataFrame, stored: Mapping[int, Stored]) -> pl.DataFrame:
+    """Rows that say what one person's row said, and no other row or person says: laid to that person."""
+    before = pl.DataFrame(
+        [(person, raw, cells) for person, _, _, raw, cells in stored.values()],
+        schema={"person": pl.UInt32, "raw": pl.String, "cells": pl.String},
+        orient="row",
+    )
+    once = ~pl.struct("raw", "cells").is_duplicated()
+    both = rows.filter(once).join(before.filter(once), on=["raw", "cells"], maintain_order="left")
+    why = pl.lit(None, dtype=pl.String).alias("why")
+    return both.select(pl.col("index").cast(pl.UInt32), pl.lit(KNOWN).alias("ending"), "person", why)
 
 
 def fingerprint(raw: str) -> str:
@@ -92,6 +119,7 @@ def _as_answered(rows: pl.DataFrame, answers: Mapping[str, int | None]) -> pl.Da
 def differences(laid: Laid) -> pl.DataFrame:
     """Where known persons stand otherwise in the file than in the files before: `person`, `field`, `old`, `new`."""
     known = laid.rows.filter(pl.col("ending") == KNOWN).select("index", "person")
+    known = known.join(laid.home.select(person="index"), on="person", how="semi", maintain_order="left")
     after = known.join(laid.typed, on="index", how="left", maintain_order="left")
     before = known.select(index="person").join(laid.home, on="index", how="left", maintain_order="left")
     parts = [_different(after, before, name) for name in laid.fields]

@@ -24,8 +24,9 @@ def questions(laid: Laid, file: str, as_of: date, latest: date | None) -> list[N
     if latest is not None and as_of < latest:
         asked.append(notice("import_older", file=file, on=f"{as_of:%d/%m/%Y}", latest=f"{latest:%d/%m/%Y}"))
     found = sum(laid.ended.get(ending, 0) for ending in (KNOWN, WAITING))
-    if laid.home.height >= ENOUGH and found < HALF * laid.home.height:
-        asked.append(notice("import_half", file=file, count=found, total=laid.home.height))
+    total = len(laid.stored)
+    if total >= ENOUGH and found < HALF * total:
+        asked.append(notice("import_half", file=file, count=found, total=total))
     away, addressed = _elsewhere(laid)
     if addressed >= ENOUGH and away >= ELSEWHERE * addressed:
         asked.append(notice("import_elsewhere", file=file, count=away, total=addressed, unit=laid.commune.name))

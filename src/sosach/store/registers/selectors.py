@@ -126,3 +126,9 @@ def answers(register: str) -> dict[str, int | None]:
     """What was said of doubtful rows, by fingerprint: whose they are, None: nobody's."""
     told = WaitingRow.objects.filter(register=register, answer__in=("same", "new", "none")).order_by("id")
     return dict(told.values_list("fingerprint", "person"))
+
+
+def not_in(operation: int, register: str) -> dict[int, int]:
+    """The persons of a register who do not stand in an import's file, and the import in which they stood last."""
+    others = Person.objects.filter(register=register).exclude(seen_in=operation).exclude(left="withdrawn")
+    return dict(others.values_list("id", "seen_in"))

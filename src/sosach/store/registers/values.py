@@ -39,18 +39,22 @@ class Deriving:
     on: date
 
 
-def derived(stored: Iterable[Stored], overrides: Overrides, how: Deriving) -> list[Derived]:
-    """The values of persons, in the order of their numbers.
+def current(stored: Iterable[Stored], overrides: Overrides, how: Deriving) -> pl.DataFrame:
+    """The typed current frame of persons.
 
     Args:
         stored: what the files say of them.
         overrides: what stands above the files: per person, field to `value` and `raw`.
         how: what cleaning must know.
     """
-    register = how.register
     written = {person: {name: over["raw"] for name, over in told.items()} for person, told in overrides.items()}
-    current = overridden(base_frame(stored, register, how.known), written)
-    frame = _with_unknown_fields(clean(current, register, how.on, how.commune), overrides, register)
+    frame = overridden(base_frame(stored, how.register, how.known), written)
+    return clean(frame, how.register, how.on, how.commune)
+
+
+def derived(typed: pl.DataFrame, overrides: Overrides, register: Register) -> list[Derived]:
+    """The values of persons, in the order of the typed current frame."""
+    frame = _with_unknown_fields(typed, overrides, register)
     found = frame.select(*(_column(frame, name) for name in SEARCHED))
     facts = objects(frame, [field.name for field in register.fields])
     return [Derived(*one) for one in zip(frame["index"].to_list(), facts, found.rows(), strict=True)]

@@ -14,7 +14,7 @@ import polars as pl
 
 from sosach.findings.notices import Refused
 from sosach.intake.reading import Opened
-from sosach.store import bulk
+from sosach.store import bulk, start
 from sosach.store.accounts import selectors as accounts
 from sosach.store.accounts.rights import Right
 from sosach.store.files import keep
@@ -30,8 +30,7 @@ from sosach.store.registers.questions import questions
 from sosach.store.registers.replay import merged
 from sosach.store.registers.services import persons
 from sosach.store.registers.snapshots import keep_snapshot
-from sosach.store.registers.values import Deriving
-from sosach.store.start import current
+from sosach.store.registers.values import Deriving, current
 
 _STORED = ("person", "sheet", "row", "raw", "cells")
 
@@ -53,6 +52,7 @@ class Taken:
     register: str
     figures: Mapping[str, int]
     again: bool = False  # the same bytes had been taken in before: nothing was changed
+    typed: pl.DataFrame | None = None  # the typed current frame of the register
 
 
 def take_in(file: File, accept: str, *, actor: Actor, on: date) -> Taken:
@@ -101,11 +101,9 @@ class _Taking:
     def take(self) -> Taken:
         """Writes everything."""
         different = self._ranked(differences(self.laid))
-        seen = self.rows.filter(pl.col("ending").is_in([KNOWN, WAITING]))["person"]
-        gone = self.laid.home.filter(~pl.col("index").is_in(seen.implode()))["index"].to_list()
         changed = different.filter(pl.col("rank") != "overruled")["person"].n_unique()
-        figures = self._figures(changed, len(gone))
-        keep(current().originals, self.file.content)
+        figures = self._figures(changed)
+        keep(start.current().originals, self.file.content)
         snapshot = keep_snapshot(self.rows)
         operation = begin("import", self.act, **self._said(snapshot, figures))
         self._write_import(operation.number, snapshot, figures)
@@ -113,9 +111,9 @@ class _Taking:
         self._write_new(operation.number)
         self._write_known(operation.number, different)
         self._write_waiting(operation.number)
-        return Taken(operation.number, self.laid.register.name, figures)
+        return Taken(operation.number, self.laid.register.name, figures, typed=self._everybody())
 
-    def _figures(self, changed: int, gone: int) -> dict[str, int]:
+    def _figures(self, changed: int) -> dict[str, int]:
         ended = self.laid.ended
         return {
             "rows": self.rows.height,
@@ -125,7 +123,7 @@ class _Taking:
             "waiting": ended.get(WAITING, 0),
             "rejected": ended.get(REJECTED, 0),
             "duplicate_in_file": ended.get(DUPLICATE, 0),
-            "gone": gone,
+            "gone": len(self.laid.gone),
             "skipped": sum(len(sheet.rows_skipped) for sheet in self.file.opened.sheets),
         }
 
@@ -178,8 +176,26 @@ class _Taking:
         )
 
     def _write_new(self, number: int) -> None:
-        new = self.rows.filter(pl.col("ending") == NEW).select(_STORED)
-        persons.insert(new.rows(), self.how, seen_in=number, since=number)
+        new = self.rows.filter(pl.col("ending") == NEW)
+        typed = self._typed(new)
+        persons.insert(new.select(_STORED).rows(), typed, self.laid.register, seen_in=number, since=number)
+
+    def _typed(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """The typed frame of some rows, `index` being the person."""
+        typed = rows.select("index", "person").join(self.laid.typed, on="index", how="left", maintain_order="left")
+        return typed.drop("index").rename({"person": "index"})
+
+    def _everybody(self) -> pl.DataFrame:
+        """The typed current frame of the register: rows of the file as they were read; cleaned once more is only who is
+        not in the file, or of whom more is known than the file says."""
+        mine = set(self.how.known) <= set(self.laid.fields)
+        over = pl.Series("person", list(self.overrides), pl.UInt32).to_frame()
+        read = self.rows.filter(pl.col("ending").is_in([KNOWN, NEW]) & pl.lit(mine)).join(over, on="person", how="anti")
+        others = set(self.laid.stored) - set(read["person"])
+        if not others:
+            return self._typed(read)
+        rest = current(selectors.stored(self.laid.register, others).values(), self.overrides, self.how)
+        return pl.concat([self._typed(read), rest], how="diagonal_relaxed")
 
     def _write_known(self, number: int, different: pl.DataFrame) -> None:
         """Persons found again: where they stand now, and their values where these differ."""

@@ -17,6 +17,7 @@ from sosach.store.registers.replay import merged
 from sosach.store.registers.services import persons
 from sosach.store.registers.services.changing import claim
 from sosach.store.registers.snapshots import snapshot
+from sosach.store.registers.values import current
 
 
 class Answer(StrEnum):
@@ -70,7 +71,8 @@ def _stand(row: WaitingRow, who: int, operation: Operation) -> None:
     old = selectors.stored(register, {who}).get(who)
     if old is None:
         stored: Stored = (who, row.sheet, row.row, told["raw"], told["cells"])
-        persons.insert([stored], how, seen_in=row.operation, since=operation.number)
+        typed = current([stored], {}, how)
+        persons.insert([stored], typed, register, seen_in=row.operation, since=operation.number)
         return
     fields = frozenset(json.loads(taken.headings))
     fresh = (who, row.sheet, row.row, merged(old[3], told["raw"], fields), merged(old[4], told["cells"], fields))
