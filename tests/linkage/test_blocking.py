@@ -9,7 +9,7 @@ from tests.linkage.people_in_rows import child, rows
 
 FACTS = {
     "name": ["Lê An", "Lê Bình"],
-    "birth_date": ["2018-01-01", "2018-01-02"],
+    "birth_date": ["2018-01-01", "2018-03-02"],
     "mother": ["Hoàng Thị Lụa", "Ngô Thị Thêu"],
 }
 PERSON = st.fixed_dictionaries({fact: st.none() | st.sampled_from(values) for fact, values in FACTS.items()})
@@ -34,6 +34,12 @@ def pairs_of(left, right=None):
 def test_one_key_is_enough(changed):
     found, _ = pairs_of(rows(child(number="027219600001")), rows({"name": "Đỗ Văn Sáu"}, child(**changed)))
     assert (0, 1) in found
+
+
+@pytest.mark.parametrize("born", ["2019-06-09", "2019-06-13", "2019-06-19"])
+def test_dates_a_few_days_apart_are_brought_together_whatever_the_names(born):
+    other = {"name": "Lê An", "birth_date": born}
+    assert (0, 0) in pairs_of(rows(child()), rows(other))[0]
 
 
 def test_nothing_in_common_is_not_brought_together():

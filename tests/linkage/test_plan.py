@@ -75,5 +75,13 @@ def test_values_that_stand_everywhere_are_told(monkeypatch):
     assert "link_values_left_out" in {notice.code for notice in told.notices}
 
 
+def test_values_that_a_narrower_rung_takes_are_not_told(monkeypatch):
+    monkeypatch.setattr("sosach.linkage.blocking._HEAVY", 10)
+    one_day = [{"name": f"Lê {i}", "birth_date": "2019-01-01", "commune": f"Xã {i}"} for i in range(9)]
+    told = plan(rows(*one_day))
+    assert any(key.heavy for key in told.keys)
+    assert told.notices == ()
+
+
 def test_every_fact_of_a_key_has_a_word():
     assert {fact for ladder in LADDERS for rung in ladder for fact in rung} <= set(LABELS)

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from sosach.linkage.birth_dates import NEAR
 from sosach.linkage.sides import Sides
 
-# Names ending in 0 are names without marks; `given0` is the last syllable of the person's own.
+# Names ending in 0 are names without marks; `given0` and `mother_given0` are the last syllables of the person's own and
+# of the mother's. Dates a few days apart share one of two spans of days (`span_1`, `span_2`).
 LADDERS: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("number",),),
     (("old_number",),),
@@ -28,6 +30,8 @@ LADDERS: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("birth_date", "mother0"), ("birth_date", "mother0", "sex", "hamlet")),
     (("birth_date", "father0"), ("birth_date", "father0", "sex", "hamlet")),
     (("birth_date", "guardian0"), ("birth_date", "guardian0", "sex", "hamlet")),
+    (("span_1",), ("span_1", "commune"), ("span_1", "commune", "mother_given0")),
+    (("span_2",), ("span_2", "commune"), ("span_2", "commune", "mother_given0")),
     (("name0",), ("name0", "commune"), ("name0", "commune", "hamlet")),
     (("name0", "mother0"),),
     (("name0", "father0"),),
@@ -41,6 +45,8 @@ _FEW = 50_000  # pairs that any machine makes at once
 _PER_ROW = 0.5  # of both sides together, that a rung may make while there is a narrower one
 _MOST_PER_ROW = 20  # that the narrowest rung may make
 _HEAVY = 10_000  # pairs of one value
+
+_SPAN = 2 * (NEAR + 1)  # days; whatever is no more than NEAR days apart shares one of two spans
 
 _SHIFT = 1 << 32
 
@@ -63,10 +69,16 @@ def key_columns(sides: Sides) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 def _key_columns(sides: Sides, side: pl.DataFrame) -> pl.DataFrame:
     bare, last = pl.lit(sides.names.table["bare"]), pl.lit(sides.names.table["last"])
-    names = [bare.gather(name).alias(f"{name}0") for name in ("name", "mother", "father", "guardian")]
-    plain = {fact for ladder in LADDERS for rung in ladder for fact in rung if not fact.endswith("0")}
-    place = pl.int_range(pl.len(), dtype=pl.UInt32).alias("place")
-    return side.select(place, *sorted(plain), *names, last.gather("name").alias("given0"))
+    made = {
+        "place": pl.int_range(pl.len(), dtype=pl.UInt32),
+        **{f"{name}0": bare.gather(name) for name in ("name", "mother", "father", "guardian")},
+        "given0": last.gather("name"),
+        "mother_given0": last.gather("mother"),
+        "span_1": pl.col("day") // _SPAN,
+        "span_2": (pl.col("day") + _SPAN // 2) // _SPAN,
+    }
+    plain = {fact for ladder in LADDERS for rung in ladder for fact in rung} - set(made)
+    return side.select(*sorted(plain), **made)
 
 
 def planned(left: pl.DataFrame, right: pl.DataFrame) -> tuple[Key, ...]:

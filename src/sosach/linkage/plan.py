@@ -22,7 +22,10 @@ LABELS = {
     "sex": "giới tính",
     "name0": "họ tên",
     "given0": "tên",
+    "span_1": "ngày sinh gần nhau",
+    "span_2": "ngày sinh gần nhau",
     "mother0": "họ tên mẹ",
+    "mother_given0": "tên mẹ",
     "mother_year": "năm sinh mẹ",
     "father0": "họ tên cha",
     "guardian0": "người giám hộ",
@@ -86,6 +89,6 @@ def _notices(keys: tuple[Key, ...]) -> list[Notice]:
         facts = ", ".join(LABELS[fact] for fact in key.facts)
         if not key.used:
             told.append(notice("link_key_left_out", candidates=facts, count=f"{key.pairs:,}".replace(",", ".")))
-        elif key.heavy:
+        elif key.heavy and not any(set(key.facts) < set(narrower.facts) for narrower in keys):
             told.append(notice("link_values_left_out", candidates=facts, count=key.heavy))
     return told

@@ -110,9 +110,10 @@ def ground_of_duplicate() -> pl.Expr:
         "household", "same"
     )
     together = (pl.col("days") <= TWINS).fill_null(value=False) & family & ~PARENTS_UNLIKE
+    one_day = is_any("birth_date", "same")
     elsewhere = is_any("place", "hamlets", "other") | is_any("household", "other")
     may_be_two = ~pl.col("shows") & ~ONE_PAPER & (TWO_PAPERS | ~elsewhere)
-    two_names = unlike("name") | (alike("name") & may_be_two)
+    two_names = unlike("name") | (alike("name") & may_be_two & (one_day | TWO_PAPERS))
     ground = (
         pl.when(two_names & together & ~ONE_PAPER).then(pl.lit("twins"))
         .when(ONE_NUMBER & _strangers()).then(pl.lit("number"))
@@ -141,8 +142,15 @@ def is_concern() -> pl.Expr:
         .when(ground == "names").then(likely & (ONE_PAPER | alike("name")))
         .when(ground == "dates").then((mother & near) | (likely & exact))
         .when(ground == "parents").then(~BOTH_PARENTS_UNLIKE & likely)
+        .when(ground == "evidence").then(_beside_name() & likely)
         .otherwise(likely)
     )  # fmt: skip
+
+
+def _beside_name() -> pl.Expr:
+    """Whether anything agrees but the name."""
+    relative = pl.any_horizontal(relative_alike(who) for who in ("mother", "father", "guardian"))
+    return CLOSE_DATES | relative | ONE_PAPER | is_any("place", "hamlet") | is_any("household", "same")
 
 
 def _strangers() -> pl.Expr:
