@@ -42,6 +42,25 @@ def declare_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--password-file", type=Path, metavar="TỆP", help="tệp chứa mật khẩu mở bảng tính")
 
 
+def declare_right(parser: argparse.ArgumentParser) -> None:
+    """Adds how the second of two lists is read where it differs from the first."""
+    parser.add_argument("--right-register", choices=tuple(registers()), help="loại sổ của tệp thứ hai")
+    parser.add_argument(
+        "--right-sheet", action="append", default=[], metavar="TÊN", help="chỉ đọc trang tính này của tệp thứ hai"
+    )
+    parser.add_argument(
+        "--right-map",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="TRƯỜNG=TIÊU_ĐỀ",
+        help="ghép cột của tệp thứ hai",
+    )
+    parser.add_argument(
+        "--right-password-file", type=Path, metavar="TỆP", help="tệp chứa mật khẩu của tệp thứ hai, nếu khác"
+    )
+
+
 def _pair(text: str) -> tuple[str, str]:
     field, sign, heading = text.partition("=")
     if not sign or not field.strip() or not heading.strip():

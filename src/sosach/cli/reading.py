@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sosach.campaign.plan import read_plan
+from sosach.campaign.precedence import Precedence, usual
 from sosach.findings.notices import refused
 from sosach.intake.opening import Opening, start
 from sosach.intake.options import ReadingOptions
@@ -33,6 +34,21 @@ def options(chosen: argparse.Namespace) -> ReadingOptions:
         mapping=tuple(chosen.map),
         profile=chosen.profile,
         password=_password(chosen.password_file),
+    )
+
+
+def options_right(chosen: argparse.Namespace) -> ReadingOptions:
+    """How the second of two lists is to be read; the password may be one for both.
+
+    Raises:
+        Refused: the password file is not there.
+    """
+    return ReadingOptions(
+        register=chosen.right_register,
+        sheets=tuple(chosen.right_sheet),
+        mapping=tuple(chosen.right_map),
+        profile=chosen.profile,
+        password=_password(chosen.right_password_file or chosen.password_file),
     )
 
 
@@ -80,6 +96,15 @@ def finish(path: Path, wanted: ReadingOptions, opening: Opening | None) -> Opene
     from sosach.intake.read import read
 
     return read(path, wanted, opening)
+
+
+def precedence(chosen: argparse.Namespace) -> Precedence:
+    """Which source prevails, by the plan or by law.
+
+    Raises:
+        Refused: the plan cannot be used.
+    """
+    return usual() if chosen.plan is None else read_plan(chosen.plan).precedence
 
 
 def commune(chosen: argparse.Namespace, on: date) -> Commune | None:

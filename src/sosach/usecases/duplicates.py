@@ -84,7 +84,7 @@ def duplicates(opened: Opened, options: Options, told: Told) -> Outcome:
         decided = placed(filled.decisions, people.facts)
         found = linker.compare(decided=decided.settled, told=planned)
         told("Đang viết bảng các cặp…")
-        one, other = (Side(persons=people, file=opened.name, name=name, columns=opened.columns) for name in ("A", "B"))
+        one, other = (Side(persons=people, name=name) for name in ("A", "B"))
         notices = (*filled.notices, *(n for plan in plans for n in plan.notices), *_unplaced(decided.places))
         pairs = Pairs(
             file=opened.name,

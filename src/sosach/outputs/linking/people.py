@@ -8,7 +8,7 @@ from typing import Protocol
 import polars as pl
 
 from sosach.findings.wording import shown
-from sosach.intake.reading import Column
+from sosach.intake.reading import Opened
 from sosach.linkage.decided import Decision
 from sosach.outputs.review.cells import as_day
 from sosach.registers.field import Kind
@@ -19,6 +19,10 @@ _CAPITAL = (Kind.SEX, Kind.STATUS, Kind.BENEFIT_STATUS, Kind.POVERTY)
 
 class Persons(Protocol):
     """The persons of one list, by position from 0."""
+
+    @property
+    def opened(self) -> Opened:
+        """The file they come from."""
 
     @property
     def register(self) -> Register:
@@ -40,9 +44,12 @@ class Side:
     """One of the two lists, or the only one."""
 
     persons: Persons
-    file: str  # bare name
-    name: str  # what sentences and headings call it: “sổ trẻ em”, “bản cũ”
-    columns: Sequence[Column]  # of the file
+    name: str  # what sentences and headings call it: “Sổ trẻ em”, “Bản cũ”
+
+    @property
+    def file(self) -> str:
+        """Bare name of the file."""
+        return self.persons.opened.name
 
     @property
     def sheets(self) -> tuple[str, ...]:
