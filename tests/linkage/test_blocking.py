@@ -42,6 +42,13 @@ def test_dates_a_few_days_apart_are_brought_together_whatever_the_names(born):
     assert (0, 0) in pairs_of(rows(child()), rows(other))[0]
 
 
+def test_the_old_are_brought_together_as_the_young_are():
+    found, _ = pairs_of(
+        rows({"name": "Lê An", "birth_date": "1938-02-03"}, {"name": "Vũ Sáu", "birth_date": "1938-02-05"})
+    )
+    assert found == {(0, 1)}
+
+
 def test_nothing_in_common_is_not_brought_together():
     found, _ = pairs_of(rows(child()), rows({"name": "Đỗ Văn Sáu", "birth_date": "2010-01-01", "mother": "Lê Thị Tám"}))
     assert found == set()

@@ -47,6 +47,7 @@ _MOST_PER_ROW = 20  # that the narrowest rung may make
 _HEAVY = 10_000  # pairs of one value
 
 _SPAN = 2 * (NEAR + 1)  # days; whatever is no more than NEAR days apart shares one of two spans
+_BEFORE = 1_000_000  # days, so that those of the old are counted from zero, too
 
 _SHIFT = 1 << 32
 
@@ -74,8 +75,8 @@ def _key_columns(sides: Sides, side: pl.DataFrame) -> pl.DataFrame:
         **{f"{name}0": bare.gather(name) for name in ("name", "mother", "father", "guardian")},
         "given0": last.gather("name"),
         "mother_given0": last.gather("mother"),
-        "span_1": pl.col("day") // _SPAN,
-        "span_2": (pl.col("day") + _SPAN // 2) // _SPAN,
+        "span_1": (pl.col("day") + _BEFORE) // _SPAN,
+        "span_2": (pl.col("day") + _BEFORE + _SPAN // 2) // _SPAN,
     }
     plain = {fact for ladder in LADDERS for rung in ladder for fact in rung} - set(made)
     return side.select(*sorted(plain), **made)
@@ -98,6 +99,8 @@ def _climbed_down(
     left: pl.DataFrame, right: pl.DataFrame, ladder: tuple[tuple[str, ...], ...], rows: int
 ) -> Iterator[Key]:
     """The first rung that can be borne; below it the next ones, as long as values are left over."""
+    if not all(_known_on_both(left, right, fact) for fact in ladder[0]):
+        return
     for rung in ladder:
         last = rung is ladder[-1]
         most = max(_FEW, rows * (_MOST_PER_ROW if last else _PER_ROW))
@@ -109,6 +112,11 @@ def _climbed_down(
             yield Key(rung, pairs, heavy, used=bearable)
         if bearable and not heavy:
             return
+
+
+def _known_on_both(left: pl.DataFrame, right: pl.DataFrame, fact: str) -> bool:
+    """Whether there is somebody on either side who has the fact."""
+    return all(side[fact].null_count() < side.height for side in (left, right))
 
 
 def candidates(left: pl.DataFrame, right: pl.DataFrame, keys: Sequence[Key]) -> pl.DataFrame:

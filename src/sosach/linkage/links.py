@@ -6,6 +6,7 @@ weighed and assigned.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import polars as pl
 
@@ -140,7 +141,7 @@ def _contested(sides: Sides, chosen: pl.DataFrame, pairs: pl.DataFrame) -> pl.Da
             chosen.select(end, mine=other, best="evidence"), on=end
         )
         near = rivals.filter((pl.col(other) != pl.col("mine")) & (pl.col("rival") > pl.col("best") - RIVAL))
-        side = Sides(sides.names, persons, persons)
+        side = replace(sides, left=persons, right=persons)
         two = near.select(left=pl.min_horizontal(other, "mine"), right=pl.max_horizontal(other, "mine"))
         is_copy = compared(side, two, ("name", "birth_date", "sex", "number", "mother")).select(_copy()).to_series()
         free = ~near[other].is_in(chosen[other].implode())

@@ -40,8 +40,9 @@ _KEYS = ("bare", "meant", "sound", "order", "unmarked", "short", "count", "lengt
 
 _AS_MANY = pl.col("count") == pl.col("count_r")
 # Names to be read one by one: a part of one may be missing, a space forgotten, a syllable abbreviated.
-_ONE_END = (pl.col("last") == pl.col("last_r")) | (pl.col("first") == pl.col("first_r"))
-_WORTH_READING = (~_AS_MANY & _ONE_END) | pl.col("short") | pl.col("short_r")
+_ONE_LAST, _ONE_FIRST = pl.col("last") == pl.col("last_r"), pl.col("first") == pl.col("first_r")
+_AS_LONG = (pl.col("length").cast(pl.Int16) - pl.col("length_r").cast(pl.Int16)).abs() <= 1
+_WORTH_READING = (~_AS_MANY & (_ONE_LAST | (_ONE_FIRST & _AS_LONG))) | pl.col("short") | pl.col("short_r")
 _WORTH_MEASURING = _AS_MANY & (pl.col("apart") <= 2)
 
 

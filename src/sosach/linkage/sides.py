@@ -11,6 +11,7 @@ import polars as pl
 
 from sosach.linkage import birth_dates, numbers
 from sosach.linkage.facts import NAMES, NUMBERS
+from sosach.linkage.name_counts import bits_of
 from sosach.linkage.name_table import Names, numbered, taken_apart
 from sosach.people import hamlet
 from sosach.text.folding import search_key
@@ -38,6 +39,7 @@ class Sides:
     """
 
     names: Names
+    told_by_names: pl.Series  # bits of every name, see `name_counts`
     left: pl.DataFrame
     right: pl.DataFrame
 
@@ -75,7 +77,8 @@ def sides_of(left: pl.DataFrame, right: pl.DataFrame | None = None) -> Sides:
         )
         for i, facts in enumerate(both)
     ]
-    return Sides(names, frames[0], frames[-1])
+    told = bits_of(names, [frame["name"] for frame in frames])
+    return Sides(names, told, frames[0], frames[-1])
 
 
 def _plain() -> Iterable[pl.Expr]:
@@ -99,10 +102,17 @@ def _dates(dates: pl.Series) -> list[pl.Series]:
 
 def _codes(both: list[pl.DataFrame], fact: str) -> list[pl.Series]:
     """Codes as numbers; null throughout where two registers count each for itself."""
-    _, columns = numbered([facts[fact] for facts in both])
+    texts = [facts[fact] for facts in both]
+    if any(column.null_count() == column.len() for column in texts):  # nobody on the other side to compare with
+        return _unknown(texts)
+    _, columns = numbered(texts)
     if fact in _OWN_CODES and len(columns) == 2 and not _one_system(*columns):
-        return [pl.repeat(None, column.len(), dtype=pl.UInt32, eager=True).alias(fact) for column in columns]
+        return _unknown(texts)
     return [column.alias(fact) for column in columns]
+
+
+def _unknown(columns: list[pl.Series]) -> list[pl.Series]:
+    return [pl.repeat(None, column.len(), dtype=pl.UInt32, eager=True).alias(column.name) for column in columns]
 
 
 def _one_system(left: pl.Series, right: pl.Series) -> bool:
