@@ -42,6 +42,7 @@ def test_a_missing_column_tells_nothing_against_the_row() -> None:
 
 
 def test_the_columns_of_a_form_are_told_by_their_part() -> None:
+    assert POLICE_LIST.code is not None
     assert POLICE_LIST.code.heading == "Mã dòng"
     assert len(POLICE_LIST.facts) + len(POLICE_LIST.answers) + 2 == len(POLICE_LIST.columns)
     assert all(column.part is Part.ANSWER for column in POLICE_LIST.answers)

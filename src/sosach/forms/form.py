@@ -52,9 +52,9 @@ class Form:
         return tuple(column for column in self.columns if column.part is part)
 
     @property
-    def code(self) -> FormColumn:
-        """The column of the row's code."""
-        return self.of(Part.CODE)[0]
+    def code(self) -> FormColumn | None:
+        """The column of the row's code; a form of which nothing is sent but the heading has none."""
+        return next(iter(self.of(Part.CODE)), None)
 
     @property
     def facts(self) -> tuple[FormColumn, ...]:

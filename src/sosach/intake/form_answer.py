@@ -91,7 +91,7 @@ def _unheaded(book: Book, form: Form) -> Refused:
     if not book.grids or not any(grid.text.height for grid in book.grids):
         return refused("form_blank", file=book.name)
     sheet = next((grid.name for grid in book.grids if grid.name == form.sheet), book.grids[0].name)
-    return refused("form_unknown", sheet=sheet, file=book.name, count=LOOKED_AT, column=form.code.heading)
+    return refused("form_unknown", sheet=sheet, file=book.name, count=LOOKED_AT, column=form.columns[0].heading)
 
 
 def _marks(book: Book, sheets: tuple[str, ...]) -> dict[str, CellMarks]:
@@ -128,10 +128,10 @@ def _row(
     sheet: str, at: int, cells: Mapping[str, str], shown: Mapping[str, str | None], form: Form
 ) -> ReturnedRow | None:
     """The row, unless it is blank, a total or a signature."""
-    code = (shown.get(form.code.key) or "").strip()
+    code = (shown.get(form.code.key) or "").strip() if form.code else ""
     facts = tuple(_fact(cells, shown, column.key) if column.key in shown else None for column in form.facts)
     answers = {column.key: cells[column.key] for column in form.answers if column.key in cells}
-    told = sum(bool(fact) for fact in facts)
+    told = sum(bool(fact) for fact in facts) if form.facts else len(answers)
     if not (code and (told or answers)) and told < _FEWEST_FACTS:
         return None
     return ReturnedRow(sheet=sheet, row=at + 1, code=code, facts=facts, answers=answers)
