@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 from django.db.models import Count, Q
 
+from sosach.findings.finding import Group
 from sosach.registers.register import Register
 from sosach.rules.context import Context
 from sosach.store.accounts.selectors import commune
@@ -70,7 +71,8 @@ def persons_by_group(register: str) -> dict[str, dict[str, int]]:
     is_open = Q(state__in=(State.OPEN, State.WAITING))
     counted = Finding.objects.filter(register=register, person__left="").values("group")
     told = counted.annotate(all=Count("person", distinct=True), open=Count("person", distinct=True, filter=is_open))
-    return {one["group"]: {"open": one["open"], "settled": one["all"] - one["open"]} for one in told}
+    by_group = {one["group"]: {"open": one["open"], "settled": one["all"] - one["open"]} for one in told}
+    return {group.value: by_group[group.value] for group in Group if group.value in by_group}
 
 
 def findings_by_state(register: str) -> dict[str, int]:

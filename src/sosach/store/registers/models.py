@@ -32,6 +32,8 @@ class Person(models.Model):
     version = models.IntegerField(default=1)  # rises with every change: whoever saw an older one is told
     left = models.CharField(max_length=40, default="")  # `merged`, `withdrawn`; empty: in the register
     since = models.BigIntegerField()  # the operation by which the person came in
+    entered_on = models.DateField()
+    left_on = models.DateField(null=True)  # the day of `left`
     seen_in = models.BigIntegerField()  # the last import in which the person stood
     sheet = models.TextField()  # where in that file
     row = models.IntegerField()
@@ -43,6 +45,8 @@ class Person(models.Model):
     personal_id = models.CharField(max_length=12, null=True)
     hamlet = models.TextField(null=True)
     status = models.CharField(max_length=20, null=True)
+    status_on = models.DateField()  # since when it is what it is
+    sixteen_on = models.DateField(null=True)  # of a child: the day on which sixteen years are surely complete
 
     class Meta:
         indexes = (

@@ -80,6 +80,15 @@ def facts(persons: Collection[int]) -> dict[int, Mapping[str, str]]:
     return found
 
 
+def statuses(persons: Collection[int]) -> dict[int, tuple[str | None, date]]:
+    """The status of persons, and since when it is what it is."""
+    found: dict[int, tuple[str | None, date]] = {}
+    for some in _chunks(persons):
+        for person, status, since in Person.objects.filter(id__in=some).values_list("id", "status", "status_on"):
+            found[person] = (status, since)
+    return found
+
+
 def _records(
     register: Register, persons: Collection[int] | None, columns: tuple[str, ...]
 ) -> Iterator[tuple[Any, ...]]:
@@ -94,14 +103,6 @@ def _records(
 def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
     whole = sorted(numbers)
     return (whole[i : i + _CHUNK] for i in range(0, len(whole), _CHUNK))
-
-
-def counted(register: str, on: date) -> dict[str, int]:
-    """How many persons are in a register, and how many rows wait for a decision."""
-    return {
-        "persons": Person.objects.filter(register=register, left="").count(),
-        "waiting": WaitingRow.objects.filter(register=register, answer="").count(),
-    }
 
 
 def waiting_rows(register: str | None = None) -> list[WaitingRow]:

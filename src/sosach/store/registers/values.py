@@ -7,6 +7,8 @@ from typing import Any
 
 import polars as pl
 
+from sosach.dates.age import sixteen_on
+from sosach.dates.partial import high
 from sosach.registers.register import Register
 from sosach.rules.context import Commune
 from sosach.store.registers.cleaned import clean
@@ -15,7 +17,11 @@ from sosach.store.registers.laying import Stored
 from sosach.text.folding import search_key
 
 # The columns of `Person` that repeat values, in the order of `Derived.found_by`.
-SEARCHED = ("record_code", "full_name", "name_key", "birth_date", "sex", "personal_id", "hamlet", "status")
+SEARCHED = (
+    *("record_code", "full_name", "name_key", "birth_date", "sex"),
+    *("personal_id", "hamlet", "status", "sixteen_on"),
+)
+STATUS = SEARCHED.index("status")
 
 Overrides = Mapping[int, Mapping[str, Mapping[str, Any]]]
 
@@ -26,7 +32,7 @@ class Derived:
 
     person: int
     facts: str
-    found_by: tuple[str | None, ...]
+    found_by: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def current(stored: Iterable[Stored], overrides: Overrides, how: Deriving) -> pl
 def derived(typed: pl.DataFrame, overrides: Overrides, register: Register) -> list[Derived]:
     """The values of persons, in the order of the typed current frame."""
     frame = _with_unknown_fields(typed, overrides, register)
-    found = frame.select(*(_column(frame, name) for name in SEARCHED))
+    found = frame.select(*(_column(frame, name, register) for name in SEARCHED))
     facts = objects(frame, [field.name for field in register.fields])
     return [Derived(*one) for one in zip(frame["index"].to_list(), facts, found.rows(), strict=True)]
 
@@ -70,9 +76,10 @@ def _with_unknown_fields(frame: pl.DataFrame, overrides: Overrides, register: Re
     return frame
 
 
-def _column(frame: pl.DataFrame, name: str) -> pl.Expr:
-    if name == "name_key":
-        return (
-            search_key(pl.col("full_name")) if "full_name" in frame.columns else pl.lit(None, dtype=pl.String)
-        ).alias(name)
+def _column(frame: pl.DataFrame, name: str, register: Register) -> pl.Expr:
+    if name == "name_key" and "full_name" in frame.columns:
+        return search_key(pl.col("full_name")).alias(name)
+    if name == "sixteen_on":
+        born = "birth_date" in frame.columns and register.name == "children"
+        return (sixteen_on(high(pl.col("birth_date"))) if born else pl.lit(None, dtype=pl.Date)).alias(name)
     return pl.col(name) if name in frame.columns else pl.lit(None, dtype=pl.String).alias(name)

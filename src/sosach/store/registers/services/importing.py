@@ -178,7 +178,8 @@ class _Taking:
     def _write_new(self, number: int) -> None:
         new = self.rows.filter(pl.col("ending") == NEW)
         typed = self._typed(new)
-        persons.insert(new.select(_STORED).rows(), typed, self.laid.register, seen_in=number, since=number)
+        entry = persons.Entry(number, number, self.act.on)
+        persons.insert(new.select(_STORED).rows(), typed, self.laid.register, entry)
 
     def _typed(self, rows: pl.DataFrame) -> pl.DataFrame:
         """The typed frame of some rows, `index` being the person."""

@@ -72,7 +72,8 @@ def _stand(row: WaitingRow, who: int, operation: Operation) -> None:
     if old is None:
         stored: Stored = (who, row.sheet, row.row, told["raw"], told["cells"])
         typed = current([stored], {}, how)
-        persons.insert([stored], typed, register, seen_in=row.operation, since=operation.number)
+        entry = persons.Entry(row.operation, operation.number, operation.act.on)
+        persons.insert([stored], typed, register, entry)
         return
     fields = frozenset(json.loads(taken.headings))
     fresh = (who, row.sheet, row.row, merged(old[3], told["raw"], fields), merged(old[4], told["cells"], fields))
