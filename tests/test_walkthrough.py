@@ -1,0 +1,97 @@
+"""The walk-through does what it says: its commands exist, and its examples run in order on made-up files."""
+
+import argparse
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sosach.cli.main import command_line, run
+from tests.store.people import child, children, workbook
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "docs" / "huong-dan").glob("[0-9]-*.md"))
+
+_BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_SPOKEN = re.compile(r"`sosach ([a-z]+(?: [a-z]+)?)")
+_OPTION = re.compile(r"`(--[a-z-]+)")
+_DECISION = re.compile(r"quyết định số (\d+)")
+_LINK = re.compile(r"\]\(([^)#:]+)\)")
+
+
+def commands(page: Path) -> Iterator[list[str]]:
+    """The command lines of a page."""
+    for block in _BLOCK.findall(page.read_text(encoding="utf-8")):
+        for line in block.splitlines():
+            program, *arguments = shlex.split(line)
+            assert program == "sosach"
+            yield arguments
+
+
+def parsers(parser: argparse.ArgumentParser, name: str = "") -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """All commands with their parsers."""
+    yield name, parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, inner in action.choices.items():
+                yield from parsers(inner, f"{name} {word}".strip())
+
+
+ALL = dict(parsers(command_line()))
+OPTIONS = {option for parser in ALL.values() for action in parser._actions for option in action.option_strings}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with the plans and the exports that the pages speak of, and an empty home."""
+    from sosach.store import start
+
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    rows = children(40)
+    rows[4] = child(5, personal_id="")
+    rows[8] = child(9, birth_date="31/02/2012")
+    rows[11] = child(12, personal_id="27214600084")
+    workbook(tmp_path / "tre-em.xlsx", rows)
+    rows[4] = child(5)
+    workbook(tmp_path / "tre-em-moi.xlsx", [*rows, child(41)])
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOSACH_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("SOSACH_USER", "Bùi Thị Mai")
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    yield tmp_path
+    start.close()
+
+
+def test_examples_run_from_the_first_page_to_the_last(desk, capsys):
+    decision = ""
+    for page in PAGES:
+        for arguments in commands(page):
+            if arguments[0] == "undo":  # the page shows a number; which one it is depends on what came before
+                arguments[1] = decision
+            done = run(arguments)
+            told = capsys.readouterr()
+            assert done == 0, (page.name, arguments, told.err)
+            if found := _DECISION.search(told.out):
+                decision = found[1]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_page_speaks_of_commands_and_options_that_exist(page):
+    text = page.read_text(encoding="utf-8")
+    spoken = {name for name in _SPOKEN.findall(text) if name not in ALL and name.split()[0] not in ALL}
+    assert spoken == set()
+    assert set(_OPTION.findall(text)) - OPTIONS == set()
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "docs" / "huong-dan" / "README.md"], ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    links = _LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_contents_name_every_page():
+    contents = (ROOT / "docs" / "huong-dan" / "README.md").read_text(encoding="utf-8")
+    assert [page.name for page in PAGES if f"({page.name})" not in contents] == []
