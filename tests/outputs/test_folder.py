@@ -170,3 +170,24 @@ def test_results_can_be_read_like_any_new_folder(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     _write(tmp_path / "kq", summary_json="{}")
     assert (tmp_path / "kq").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_filled_workbook_of_another_command_is_left_alone(tmp_path):
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "pairs.xlsx").write_bytes(b"filled in by people")
+    with whole_folder(target) as folder:
+        (folder / "review.xlsx").write_bytes(b"new")
+    assert sorted(file.name for file in target.iterdir()) == ["pairs.xlsx", "review.xlsx"]
+
+
+def test_workbook_of_links_untouched_since_it_was_written_is_replaced(tmp_path):
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "links.xlsx").write_bytes(b"old")
+    summary = {"outputs": {"links.xlsx": file_hash(target / "links.xlsx")}}
+    (target / "links.json").write_text(json.dumps(summary), encoding="utf-8")
+    with whole_folder(target) as folder:
+        (folder / "links.xlsx").write_bytes(b"new")
+    assert (target / "links.xlsx").read_bytes() == b"new"
+    assert not list(target.glob("links-cu-*"))

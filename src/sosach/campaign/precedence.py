@@ -22,8 +22,8 @@ class Source(StrEnum):
 
 SOURCE_LABELS = {
     Source.BIRTH_BOOK: "sổ khai sinh",
-    Source.CIVIL_REGISTRATION: "cơ sở dữ liệu hộ tịch điện tử",
-    Source.POPULATION_DATABASE: "cơ sở dữ liệu quốc gia về dân cư",
+    Source.CIVIL_REGISTRATION: "hộ tịch điện tử",
+    Source.POPULATION_DATABASE: "dữ liệu dân cư",
     Source.REGISTER: "sổ trên phần mềm",
 }
 

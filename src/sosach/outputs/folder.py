@@ -20,7 +20,8 @@ from sosach.outputs.whole_files import whole_files
 # What people may have filled in since we wrote it: kept under another name when the folder is made anew.
 FILLED_BY_PEOPLE = ("review.xlsx", "pairs.xlsx", "links.xlsx")
 
-SUMMARY = "summary.json"  # speaks for the others: put in place last
+# Files that tell what was written, and so are put in place last; several commands may write into one folder.
+SUMMARIES = ("summary.json", "pairs.json", "links.json")
 
 
 @contextmanager
@@ -96,9 +97,10 @@ def _put_in(fresh: Path, target: Path) -> None:
     with whole_files(target) as files:
         for name in FILLED_BY_PEOPLE:
             old = target / name
-            if old.is_file() and file_hash(old) != written.get(name):
+            replaced = old.is_file() and (fresh / name).exists()
+            if replaced and file_hash(old) != written.get(name):
                 shutil.copy2(old, files.fresh(_free_name(old)))
-        for made in sorted(fresh.iterdir(), key=lambda file: file.name == SUMMARY):
+        for made in sorted(fresh.iterdir(), key=lambda file: file.name in SUMMARIES):
             made.replace(files.fresh(target / made.name))
 
 
@@ -110,8 +112,11 @@ def _free_name(old: Path) -> Path:
 
 
 def _hashes_written(folder: Path) -> dict[str, str]:
-    try:
-        outputs = json.loads((folder / SUMMARY).read_text(encoding="utf-8")).get("outputs", {})
-    except (OSError, ValueError, AttributeError):
-        return {}
-    return outputs if isinstance(outputs, dict) else {}
+    written: dict[str, str] = {}
+    for name in SUMMARIES:
+        try:
+            outputs = json.loads((folder / name).read_text(encoding="utf-8")).get("outputs", {})
+        except (OSError, ValueError, AttributeError):
+            continue
+        written |= outputs if isinstance(outputs, dict) else {}
+    return written

@@ -16,7 +16,7 @@ from sosach.outputs.linking.found import Alone, Links
 from sosach.outputs.linking.list_sheet import MOST_ROWS, ListSheet, write_list
 from sosach.outputs.linking.new_rows_sheet import new_rows_sheet
 from sosach.outputs.linking.opening_sheet import Opening, Told, write_opening
-from sosach.outputs.linking.pair_sheet import FIELDS, in_order, pair_columns
+from sosach.outputs.linking.pair_sheet import FIELDS, agreeing_columns, in_order, pair_columns
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.shown import whole
 from sosach.outputs.workbook_file import add_sheet, close_workbook, open_workbook
@@ -144,12 +144,18 @@ def _agreeing(name: str, found: Links) -> _Planned:
     told = found.differences.select("left").unique()
     pairs = found.of("same").join(told, on="left", how="anti", maintain_order="left")
     to_do = "Khớp, không có gì khác. Nếu thấy ghép nhầm, chọn “Hai người”."
-    return _Planned(name, pairs.height, to_do, lambda title: _pairs(title, pairs, found, ("full_name", "birth_date")))
+    return _Planned(name, pairs.height, to_do, lambda title: _agreed(title, pairs, found))
 
 
 def _pairs(name: str, pairs: pl.DataFrame, found: Links, fields: tuple[str, ...]) -> ListSheet:
     ordered = in_order(pairs, found.left).head(MOST_ROWS)
     columns = pair_columns(ordered, found.left, found.right, found.decided, fields)
+    return ListSheet(name=name, columns=columns, rows=ordered.height, frozen=3)
+
+
+def _agreed(name: str, pairs: pl.DataFrame, found: Links) -> ListSheet:
+    ordered = in_order(pairs, found.left).head(MOST_ROWS)
+    columns = agreeing_columns(ordered, found.left, found.right, found.decided)
     return ListSheet(name=name, columns=columns, rows=ordered.height, frozen=3)
 
 

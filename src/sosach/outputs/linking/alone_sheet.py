@@ -9,16 +9,14 @@ from sosach.outputs.linking.list_sheet import MOST_ROWS, ListColumn, ListSheet
 from sosach.outputs.linking.people import Side
 from sosach.text.collation import person_key, sort_key
 
-# Words of `linkage.civil` as sentences; {first} is where the other row of the same person stands.
+# Words of `linkage.civil` as sentences, in the order in which they are listed; {first} is where the other row stands.
 WHY: Mapping[str, str] = {
     "double": "Người này còn đứng ở dòng {first}, dòng ấy đã khớp: có thể ghi hai lần. Xem rồi gộp.",
-    "left": "Hồ sơ ghi đã chuyển đi, đã mất hoặc đã đủ 16 tuổi. Xem lại trạng thái.",
-    "registered_elsewhere": "Đã có số định danh hoặc số giấy khai sinh, nên khai sinh có thể đăng ký ở xã khác. "
-    "Xem giấy khai sinh, ghi nơi đăng ký.",
-    "overdue": "Sinh đã quá 60 ngày, chưa thấy số định danh, giấy khai sinh hay đăng ký tại xã. "
-    "Hỏi gia đình, hướng dẫn khai sinh.",
-    "within_60_days": "Sinh chưa quá 60 ngày, còn trong hạn đăng ký khai sinh. Nhắc gia đình.",
+    "overdue": "Sinh quá 60 ngày, chưa thấy số định danh hay giấy khai sinh. Hỏi gia đình, hướng dẫn khai sinh.",
     "undated": "Chưa có ngày sinh nên chưa tính được hạn đăng ký khai sinh. Bổ sung ngày sinh.",
+    "within_60_days": "Sinh chưa quá 60 ngày, còn trong hạn đăng ký khai sinh. Nhắc gia đình.",
+    "left": "Hồ sơ ghi đã chuyển đi, đã mất hoặc đã đủ 16 tuổi. Xem lại trạng thái.",
+    "registered_elsewhere": "Đã có số định danh hoặc giấy khai sinh: có thể khai sinh ở xã khác. Xem nơi đăng ký.",
     "gone": "Ghi chú trong sổ khai sinh cho biết đã mất hoặc chuyển đi. Xem lại trước khi bổ sung.",
     "sixteen": "Đã đủ 16 tuổi, không còn thuộc sổ trẻ em. Không cần làm gì.",
     "other_commune": "Khi đăng ký khai sinh cư trú ở xã khác. Hỏi thôn xem trẻ có ở xã không.",
@@ -60,10 +58,12 @@ def alone_sheet(name: str, alone: Alone, side: Side, *, explained: bool = True) 
 
 
 def in_order(alone: Alone, side: Side) -> Alone:
-    """By hamlet and name, as many as a sheet holds."""
+    """By reason, hamlet and name, as many as a sheet holds."""
     facts = side.persons.facts.select(pl.col("hamlet", "name").gather(pl.lit(alone.positions)))
     keys = facts.select(sort_key(pl.col("hamlet")).alias("h"), person_key(pl.col("name")).alias("n"))
-    order = keys.select(pl.arg_sort_by("h", "n", nulls_last=True, maintain_order=True)).to_series().head(MOST_ROWS)
+    rank = alone.why.cast(pl.String).replace_strict({word: n for n, word in enumerate(WHY)}, default=None)
+    keys = keys.with_columns(rank.cast(pl.Int32).alias("w"))
+    order = keys.select(pl.arg_sort_by("w", "h", "n", nulls_last=True, maintain_order=True)).to_series().head(MOST_ROWS)
     return Alone(alone.positions.gather(order), alone.why.gather(order), alone.first.gather(order))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sosach.forms.form import Part
 from sosach.forms.pair_decisions import FORM, code_of
 from sosach.linkage.decided import Decision
 from sosach.outputs.decision_book import RULING_WORDS
@@ -39,11 +40,11 @@ def form_columns(entries: Mapping[str, Sequence[Entry]]) -> list[ListColumn]:
             title=column.heading,
             entries=entries[column.key],
             width=column.width,
-            looks=() if column.key == FORM.code.key else ("wrap",),
+            looks=() if column.part is Part.CODE else ("wrap",),
             choices=column.choices,
             advice=column.advice,
-            fill_in=column.key != FORM.code.key,
-            hidden=column.key == FORM.code.key,
+            fill_in=column.part is not Part.CODE,
+            hidden=column.part is Part.CODE,
         )
         for column in FORM.columns
     ]

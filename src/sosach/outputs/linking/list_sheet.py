@@ -22,6 +22,7 @@ MOST_ROWS = 100_000  # of one sheet: more is no work for people, and stands in t
 
 _LINE = 15.0  # points
 _SPARE = 1.12  # what is lost at the ends of lines
+_MOST_HEAD = 5  # lines of a heading
 _MOST_LINES = 27  # in one row, Excel's limit of 409 points
 _A4 = 9
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -89,8 +90,9 @@ def _write_heads(sheet: Worksheet, columns: Sequence[ListColumn], depth: int, lo
                 sheet.write_string(1, place, column.title, look)
             else:
                 _merge(sheet, (0, place, depth - 1, place), column.title, look)
+    needed = max(_lines_of(column.title, column.width) for column in columns if not column.hidden)
     for row in range(depth):
-        sheet.set_row(row, _LINE * (2 if depth == 1 else 1.2))
+        sheet.set_row(row, _LINE * max(1.2, min(needed, _MOST_HEAD) / depth))
 
 
 def _merge(sheet: Worksheet, at: tuple[int, int, int, int], text: str, look: Any) -> None:
@@ -106,9 +108,12 @@ def _lines(columns: Sequence[ListColumn], number: int) -> int:
     for column in columns:
         entry = column.entries[number] if column.entries and "wrap" in column.looks and not column.hidden else None
         if isinstance(entry, str):
-            lines = sum(max(1, ceil(len(line) * _SPARE / column.width)) for line in entry.split("\n"))
-            needed = max(needed, lines)
+            needed = max(needed, _lines_of(entry, column.width))
     return min(needed, _MOST_LINES)
+
+
+def _lines_of(text: str, width: float) -> int:
+    return sum(max(1, ceil(len(line) * _SPARE / width)) for line in text.split("\n"))
 
 
 def _write_entry(

@@ -17,7 +17,15 @@ _ALSO = {"address": "residence"}
 _ORDINALS = frozenset({("stt",), ("tt",), ("so", "tt"), ("so", "thu", "tu")})
 _MALE, _FEMALE = ("nam",), ("nu",)
 
-_WIDTHS = {Kind.NAME: 20.0, Kind.ADDRESS: 30.0, Kind.PERSONAL_ID: 14.0, Kind.DATE: 11.0, Kind.TEXT: 16.0}
+_WIDTHS = {
+    Kind.NAME: 20.0,
+    Kind.ADDRESS: 30.0,
+    Kind.PERSONAL_ID: 14.0,
+    Kind.DATE: 11.0,
+    Kind.TEXT: 16.0,
+    Kind.HAMLET: 14.0,
+}
+_OTHER, _COUNT, _EMPTY = 10.0, 5.0, 7.0
 
 
 def new_rows_sheet(name: str, alone: Alone, source: Side, target: Side) -> ListSheet:
@@ -30,7 +38,7 @@ def new_rows_sheet(name: str, alone: Alone, source: Side, target: Side) -> ListS
         target: the list they are missing in, whose columns these are.
     """
     positions = in_order(alone, source).positions
-    columns = [_column(column, positions, source) for column in _headings(target)]
+    columns = [_column(column, positions, source, target) for column in _headings(target)]
     columns += [
         ListColumn(title=f"{source.name}: dòng", entries=source.places(positions), width=9, fill_in=True),
         *(
@@ -51,12 +59,12 @@ def _headings(target: Side) -> Sequence[Column]:
     return found or [Column(first, "", field.label, field.name) for field in fields]
 
 
-def _column(column: Column, positions: pl.Series, source: Side) -> ListColumn:
-    kind = (
-        source.persons.register.by_name[column.field].kind if column.field in source.persons.register.by_name else None
-    )
-    width = _WIDTHS.get(kind, 10.0) if kind else 10.0
-    return ListColumn(title=column.heading, entries=_entries(column, positions, source), width=width)
+def _column(column: Column, positions: pl.Series, source: Side, target: Side) -> ListColumn:
+    entries = _entries(column, positions, source)
+    if not any(entry is not None for entry in entries):
+        return ListColumn(title=column.heading, entries=entries, width=_EMPTY)
+    kind = target.persons.register.by_name[column.field].kind if column.field else None
+    return ListColumn(title=column.heading, entries=entries, width=_WIDTHS.get(kind, _OTHER) if kind else _COUNT)
 
 
 def _entries(column: Column, positions: pl.Series, source: Side) -> Sequence[Entry]:

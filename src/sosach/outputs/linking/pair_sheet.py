@@ -76,6 +76,21 @@ def pair_columns(
     return [*columns, *decision_columns(pairs, one, other, decided)]
 
 
+def agreeing_columns(pairs: pl.DataFrame, one: Side, other: Side, decided: Deciding) -> list[ListColumn]:
+    """The columns of a sheet of pairs that say the same: whoever is sure needs no reasons."""
+    hamlets = one.persons.facts["hamlet"].gather(pairs["left"]).to_list()
+    return [
+        ListColumn(title="STT", entries=list(range(1, pairs.height + 1)), width=6, looks=("centred",)),
+        ListColumn(title="Thôn", entries=hamlets, width=18),
+        ListColumn(title="Họ và tên", entries=one.entries("full_name", pairs["left"]), width=26),
+        ListColumn(title="Ngày sinh", entries=one.entries("birth_date", pairs["left"]), width=11),
+        ListColumn(title="Số định danh", entries=one.entries("personal_id", pairs["left"]), width=15),
+        ListColumn(title=f"Dòng, {one.name}", entries=one.places(pairs["left"]), width=12),
+        ListColumn(title=f"Dòng, {other.name}", entries=other.places(pairs["right"]), width=12),
+        *decision_columns(pairs, one, other, decided),
+    ]
+
+
 def decision_columns(pairs: pl.DataFrame, one: Side, other: Side, decided: Deciding) -> list[ListColumn]:
     """The columns to fill in, and the hidden one by which the row is found again."""
     rulings, notes = decided.entries(pairs)
