@@ -82,12 +82,20 @@ def test_a_value_in_too_many_rows_is_left_to_narrower_rungs(monkeypatch):
     first_of_january = [
         child(name=f"Lê {i}", birth_date="2019-01-01", mother=None, father=None, hamlet=f"X{i % 7}") for i in range(20)
     ]
-    others = [child(birth_date="2018-03-03"), child(birth_date="2018-03-03")]
+    others = [child(birth_date=f"{year}-03-03") for year in (2018, 2018, *range(1990, 2010))]
     found, keys = pairs_of(rows(*first_of_january, *others))
     assert next(key for key in keys if key.facts == ("birth_date",)).heavy == 1
     assert (0, 7) in found  # of one hamlet
     assert (0, 1) not in found
     assert (20, 21) in found
+
+
+def test_a_rung_with_many_heavy_values_is_too_wide_as_a_whole(monkeypatch):
+    monkeypatch.setattr("sosach.linkage.blocking._HEAVY", 10)
+    crowds = [{"name": f"Lê {i}", "birth_date": f"2019-0{1 + i % 5}-01", "commune": f"X{i % 10}"} for i in range(60)]
+    _, keys = pairs_of(rows(*crowds))
+    assert not any(key.facts == ("birth_date",) for key in keys)
+    assert any(key.facts == ("birth_date", "commune") and key.used for key in keys)
 
 
 def test_what_is_too_much_even_for_the_narrowest_rung_is_left_out_and_told(monkeypatch):

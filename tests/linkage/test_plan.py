@@ -78,7 +78,8 @@ def test_values_that_stand_everywhere_are_told(monkeypatch):
 def test_values_that_a_narrower_rung_takes_are_not_told(monkeypatch):
     monkeypatch.setattr("sosach.linkage.blocking._HEAVY", 10)
     one_day = [{"name": f"Lê {i}", "birth_date": "2019-01-01", "commune": f"Xã {i}"} for i in range(9)]
-    told = plan(rows(*one_day))
+    others = [{"name": f"Vũ {i}", "birth_date": f"{1990 + i}-03-01"} for i in range(20)]
+    told = plan(rows(*one_day, *others))
     assert any(key.heavy for key in told.keys)
     assert told.notices == ()
 

@@ -45,6 +45,7 @@ _FEW = 50_000  # pairs that any machine makes at once
 _PER_ROW = 0.5  # of both sides together, that a rung may make while there is a narrower one
 _MOST_PER_ROW = 20  # that the narrowest rung may make
 _HEAVY = 10_000  # pairs of one value
+_FEW_HEAVY = 0.1  # share of a key's values that may be heavy; with more of them the rung is too wide as a whole
 
 _SPAN = 2 * (NEAR + 1)  # days; whatever is no more than NEAR days apart shares one of two spans
 _BEFORE = 1_000_000  # days, so that those of the old are counted from zero, too
@@ -107,7 +108,7 @@ def _climbed_down(
         sizes = _sizes(left, right, rung)
         light = sizes.filter(pl.col("pairs") <= _HEAVY)
         pairs, heavy = int(light["pairs"].sum()), sizes.height - light.height
-        bearable = pairs <= most
+        bearable = pairs <= most and (last or heavy <= sizes.height * _FEW_HEAVY)
         if bearable or last:
             yield Key(rung, pairs, heavy, used=bearable)
         if bearable and not heavy:
