@@ -92,7 +92,7 @@ def test_a_value_in_too_many_rows_is_left_to_narrower_rungs(monkeypatch):
 
 def test_a_rung_with_many_heavy_values_is_too_wide_as_a_whole(monkeypatch):
     monkeypatch.setattr("sosach.linkage.blocking._HEAVY", 10)
-    crowds = [{"name": f"Lê {i}", "birth_date": f"2019-0{1 + i % 5}-01", "commune": f"X{i % 10}"} for i in range(60)]
+    crowds = [{"name": f"Lê {i}", "birth_date": f"2019-0{1 + i % 5}-01", "commune": f"X{i % 20}"} for i in range(60)]
     _, keys = pairs_of(rows(*crowds))
     assert not any(key.facts == ("birth_date",) for key in keys)
     assert any(key.facts == ("birth_date", "commune") and key.used for key in keys)
