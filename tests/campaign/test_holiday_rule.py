@@ -36,6 +36,11 @@ def test_deadline_moves_to_the_working_day_before(day, moved):
     assert RULE.moved(day, RULE.deadline) == moved
 
 
+def test_deadline_may_be_told_to_stay(tmp_path):
+    rule = read(tmp_path, UNIT + '[holidays]\ndeadline = "same"\n').holidays
+    assert rule.moved(date(2026, 6, 14), rule.deadline) == date(2026, 6, 14)
+
+
 def test_days_exchanged_later_stand_in_the_plan(tmp_path):
     entry = '[[holidays.swapped]]\noff = 2027-01-04\nwork = 2027-01-09\ndecision = "Công văn số 1"\n'
     rule = read(tmp_path, UNIT + entry).holidays

@@ -3,6 +3,7 @@
 from datetime import date
 
 from sosach.campaign.calendar import calendar
+from sosach.campaign.extension import Extension
 from sosach.campaign.plan import read_plan
 from tests.campaign.plans import CAO_DUC, UNIT, read
 
@@ -27,6 +28,11 @@ def test_closing_report_every_month():
     assert report.section == "III.7"
     assert "hàng tháng (chậm nhất 12/6/2026, 14/7/2026, 14/8/2026)" in report.message
     assert "khi kết thúc (chậm nhất 14/8/2026)" in report.message
+
+
+def test_extension_puts_an_end_to_the_question():
+    found = calendar(read_plan(CAO_DUC), [Extension("children", date(2026, 7, 10), "1", "x")]).two_readings
+    assert [reading for reading in found if reading.register == "children"] == []
 
 
 def test_plan_that_says_one_thing_has_none(tmp_path):

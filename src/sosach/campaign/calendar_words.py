@@ -70,9 +70,8 @@ def _repairs(conflict: Conflict) -> Iterator[str]:
 def _holidays(calendar: Calendar, rule: HolidayRule) -> Iterator[str]:
     yield "\nQUY TẮC NGÀY NGHỈ"
     told = (
-        f"Rơi vào ngày nghỉ thì ngày chuyển danh sách sang {DIRECTIONS[rule.send]}, ngày trả kết quả sang "
-        f"{DIRECTIONS[rule.back]}, báo cáo tuần sang {DIRECTIONS[rule.weekly_report]}, các hạn sang "
-        f"{DIRECTIONS[rule.deadline]}."
+        f"Rơi vào ngày nghỉ thì ngày chuyển danh sách {DIRECTIONS[rule.send]}, ngày trả kết quả "
+        f"{DIRECTIONS[rule.back]}, báo cáo tuần {DIRECTIONS[rule.weekly_report]}, các hạn {DIRECTIONS[rule.deadline]}."
     )
     yield from _paragraph(told, "- ")
     for year in calendar.uncertain_years:

@@ -13,7 +13,11 @@ from sosach.dates import working
 from sosach.findings.notices import refused
 from sosach.refdata import holidays
 
-DIRECTIONS: Mapping[str, str] = {"previous": "ngày làm việc liền trước", "next": "ngày làm việc liền sau"}
+DIRECTIONS: Mapping[str, str] = {
+    "previous": "sang ngày làm việc liền trước",
+    "next": "sang ngày làm việc liền sau",
+    "same": "giữ nguyên ngày",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,16 @@ class HolidayRule:
         return working.is_working_day(day, *self._days(day))
 
     def moved(self, day: date, direction: str) -> date:
-        """The day itself when offices work on it, else the nearest working day in that direction.
+        """The day itself when offices work on it or it is to stay, else the nearest working day in that direction.
 
         Raises:
             Refused: the holidays of that year are not known.
         """
+        days = self._days(day)
+        if direction == "same":
+            return day
         step = working.previous_working_day if direction == "previous" else working.next_working_day
-        found = step(day, *self._days(day))
+        found = step(day, *days)
         self._days(found)  # the turn of the year may lead into one that is not known
         return found
 

@@ -39,7 +39,7 @@ def due_readings(schedule: Schedule) -> tuple[DueReading, ...]:
 
 def why_moved(plan: Plan, day: date, direction: str) -> str:
     """The rule that moved a day, in words."""
-    return f"{long(day)} là ngày nghỉ ({plan.holidays.reason(day)}), chuyển sang {DIRECTIONS[direction]}"
+    return f"{long(day)} là ngày nghỉ ({plan.holidays.reason(day)}), chuyển {DIRECTIONS[direction]}"
 
 
 def _phases(schedule: Schedule, register: str) -> Iterator[Event]:

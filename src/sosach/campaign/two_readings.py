@@ -30,16 +30,17 @@ def two_readings(plan: Plan, events: tuple[Event, ...]) -> Iterator[TwoReadings]
         events: of its calendar.
     """
     for register in plan.registers:
-        yield from _deadline(plan, register)
+        yield from _deadline(plan, register, events)
         yield from _period(plan, register)
     yield from _reports(plan, events)
 
 
-def _deadline(plan: Plan, register: str) -> Iterator[TwoReadings]:
+def _deadline(plan: Plan, register: str, events: tuple[Event, ...]) -> Iterator[TwoReadings]:
+    """The readings of a deadline, unless there is one only or an extension has put an end to the question."""
+    if sum(event.kind is EventKind.UPDATE_DUE and event.register == register for event in events) < 2:
+        return
     schedule = plan.registers[register]
     readings = due_readings(schedule)
-    if len(readings) < 2:
-        return
     told = "; ".join(f"{reading} là hết ngày {short(reading.last_day)}" for reading in readings)
     message = (
         f"Hạn cập nhật sổ {registers()[register].label}: {told}. Chương trình tính quá hạn theo cách đọc rộng nhất "

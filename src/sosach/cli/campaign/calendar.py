@@ -51,7 +51,7 @@ def run(chosen: argparse.Namespace) -> int:
     from sosach.campaign.calendar_words import in_words
 
     if chosen.ics is not None and chosen.ics.suffix.lower() != ".ics":
-        raise refused("calendar_file", file=chosen.ics.name, extension=chosen.ics.suffix)
+        raise refused("calendar_file", file=chosen.ics.name)
     plan, calendar = _calendar(chosen)
     if chosen.ics is not None:
         _write(chosen, plan, calendar)
