@@ -9,6 +9,7 @@ all, and nothing that was typed elsewhere can become a formula or a link.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ from sosach.outputs.review.cells import MOST_LETTERS
 INSTRUCTIONS = "Hướng dẫn"
 
 _A4 = 9
+_LINE = 15.0  # points
+_SPARE = 1.3  # what bold letters and the ends of lines need
+_FULL = 1.05
 _FONT = {"font_name": "Times New Roman", "font_size": 11}
 _CELL = {**_FONT, "border": 1, "border_color": "#9AA3AB", "valign": "top", "text_wrap": True, "num_format": "@"}
 _HEAD = {**_FONT, "bold": True, "border": 1, "text_wrap": True, "align": "center", "valign": "vcenter"}
@@ -106,11 +110,15 @@ class _Looks:
 
 def _write_table(sheet: Worksheet, form: Form, rows: Sequence[SentRow], cover: Cover, looks: _Looks) -> None:
     last = max(len(rows) or EMPTY_ROWS, 1)
+    sheet.set_row(0, _LINE * max(ceil(len(column.heading) * _SPARE / column.width) for column in form.columns))
     for place, column in enumerate(form.columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, column.heading, looks.head(column))
     facts = {column.key: number for number, column in enumerate(form.facts)}
     for number, row in enumerate(rows, 1):
+        lines = _lines(form, row)
+        if lines > 1:  # other rows grow by themselves when a long answer is written
+            sheet.set_row(number, _LINE * lines)
         for place, column in enumerate(form.columns):
             _write_cell(sheet, (number, place), column, row, facts.get(column.key), looks)
     for number in range(1, 0 if rows else last + 1):
@@ -119,6 +127,12 @@ def _write_table(sheet: Worksheet, form: Form, rows: Sequence[SentRow], cover: C
     for place, column in enumerate(form.columns):
         _help_to_fill(sheet, place, last, column)
     _set_up(sheet, form, last, cover)
+
+
+def _lines(form: Form, row: SentRow) -> int:
+    """How many lines the facts of a row need: Excel fits heights by itself, other programs do not."""
+    sizes = zip(row.facts, form.facts, strict=True)
+    return max((ceil(len(fact) * _FULL / column.width) for fact, column in sizes if fact), default=1)
 
 
 def _write_cell(

@@ -29,6 +29,10 @@ table { border-collapse: collapse; width: 100%; margin: 3pt 0; }
 th, td { border: 1px solid #000; padding: 2pt 4pt; vertical-align: top; text-align: left; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.asked { table-layout: fixed; }
+.asked th:nth-child(1) { width: 20%; }
+.asked th:nth-child(2) { width: 25%; }
+.asked th:nth-child(3) { width: 29%; }
 .code { font: 8.5pt Consolas, "Liberation Mono", monospace; white-space: nowrap; }
 .wide { letter-spacing: 1pt; white-space: nowrap; }
 """
@@ -81,7 +85,7 @@ def _block(rows: Sequence[VisitRow]) -> Html:
         "section",
         tag("h2", name or "Hộ chưa có mã"),
         tag("p", f"{_BOX} Có người ở nhà  {_BOX} Vắng, hẹn lại ngày …/…  {_BOX} Chuyển đi, nơi đến: {_DOTS}"),
-        tag("table", tag("thead", heads), tag("tbody", *_lines(rows))),
+        tag("table", tag("thead", heads), tag("tbody", *_lines(rows)), class_="asked"),
         _children_met(),
         tag("p", f"Người cung cấp thông tin: {_DOTS} Quan hệ: …………… Ký tên: ……………"),
         class_="house",
