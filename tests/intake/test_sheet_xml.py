@@ -143,3 +143,22 @@ def test_more_cells_than_may_be() -> None:
     with pytest.raises(Refused) as caught:
         scan_sheet(container(rows(books.children_xml(books.PERSONS * 9)), cells=100), PART, "a", STYLES)
     assert caught.value.notice.code == "file_too_large"
+
+
+def test_a_cell_forgotten_far_below_is_found_without_reading() -> None:
+    with pytest.raises(Refused) as caught:
+        scanned(rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="70000"><c r="AN70000" t="n"><v>5</v></c></row>'))
+    assert caught.value.notice.code == "file_cell_far"
+    assert "AN70000" in caught.value.notice.message
+
+
+def test_a_long_list_is_no_forgotten_cell() -> None:
+    long = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 70_001))
+    assert scanned(rows(long)).formats.height == 0
+
+
+def test_empty_cells_far_below_are_nothing() -> None:
+    assert (
+        scanned(rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="70000"><c r="A70000" s="9"/></row>')).links
+        is False
+    )

@@ -21,6 +21,7 @@ from sosach.intake.styles import Styles
 from sosach.text.cells import ERROR, UNCACHED
 
 _LAST_ROW = 1_048_576
+_LONG = 65_536  # rows of a list that is looked at twice
 _LONGEST_PIECE = 64 << 20  # bytes without the end of a row: no honest sheet
 _GAP = r"[ \t\r\n]"  # what may stand between the parts of a tag
 _FORMULA = r"(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)"
@@ -39,6 +40,7 @@ class _Found:
     broken: list[pl.DataFrame] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     cells: int = 0
+    last: str = ""  # the last cell that holds something
     links: bool = False
     head: bytes = b""  # what stands before the first row
 
@@ -75,9 +77,11 @@ def scan_sheet(container: Container, part: str, sheet: str, styles: Styles) -> S
         _refuse_far_cells(seen, text, container, sheet)
         found.cells += seen["cells"][0]
         _refuse_many_cells(found, piece, container)
+        found.last = _last_cell(piece) or found.last
         if not found.head:
             found.head = piece[: max(piece.find(b"<sheetData"), 0)] or b" "
         _take(seen, text, found)
+    _refuse_forgotten_cell(found, container, sheet)
     return _facts(found, styles)
 
 
@@ -275,6 +279,21 @@ def _refuse_far_cells(seen: pl.DataFrame, text: pl.Series, container: Container,
         place = rf'<c [^>]*r=["\']((?:{_beyond(container.limits.columns)})[0-9]+)["\'](?:[^>]*[^/>])?>'
         if cell := text.str.extract(place)[0]:
             raise refused("file_cell_far", file=container.file, sheet=sheet, cell=cell[:20])
+
+
+def _last_cell(piece: bytes) -> str:
+    """The reference of the last cell that holds a value or a formula; empty when no cell of the piece does."""
+    held = max(map(piece.rfind, (b"<v>", b"<is>", b"<f")))
+    tag = piece[piece.rfind(b"<c ", 0, max(held, 0)) :][:200] if held > 0 else b""
+    reference = re.match(rb"""<c [^>]*?\br=["']([A-Z]+[0-9]+)["']""", tag)
+    return reference[1].decode() if reference else ""
+
+
+def _refuse_forgotten_cell(found: _Found, container: Container, sheet: str) -> None:
+    """A list with fewer cells than rows: a cell stands far below, and readers would make all the room between."""
+    row = int(found.last.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
+    if row > _LONG and found.cells < row:
+        raise refused("file_cell_far", file=container.file, sheet=sheet, cell=found.last[:20])
 
 
 def _refuse_many_cells(found: _Found, piece: bytes, container: Container) -> None:
