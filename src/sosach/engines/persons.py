@@ -52,11 +52,9 @@ class Persons:
         """
         wanted = columns or ["sheet", "row", *(field.name for field in self.register.fields)]
         have = [name for name in wanted if name in self.columns()]
-        found = self.rows.select(have).collect().select(pl.all().gather(pl.lit(positions)))
-        if not have:
-            found = positions.alias("").to_frame().select()
-        nothing = pl.lit(None, dtype=pl.String)
-        return found.select(pl.col(name) if name in have else nothing.alias(name) for name in wanted)
+        found = self.rows.select(have).collect().select(pl.all().gather(pl.lit(positions))) if have else pl.DataFrame()
+        nothing = pl.repeat(None, positions.len(), dtype=pl.String, eager=True)
+        return pl.DataFrame([found[name] if name in have else nothing.alias(name) for name in wanted])
 
     def field(self, name: str, positions: pl.Series) -> pl.DataFrame:
         """A field's values at these positions: `value`, and `raw` where the source texts are kept."""

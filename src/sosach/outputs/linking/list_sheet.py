@@ -25,6 +25,7 @@ _SPARE = 1.12  # what is lost at the ends of lines
 _MOST_HEAD = 5  # lines of a heading
 _MOST_LINES = 27  # in one row, Excel's limit of 409 points
 _A4 = 9
+_PAGE = 290.0  # letters across that can still be read on a page
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LONGEST_AS_TEXT = 255  # letters
 
@@ -162,6 +163,9 @@ def _set_up(sheet: Worksheet, told: ListSheet, depth: int, last: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.3, right=0.3, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    across = ceil(sum(column.width for column in told.columns if not column.hidden) / _PAGE)
+    sheet.fit_to_pages(across, 0)
     sheet.repeat_rows(0, depth - 1)
+    if across > 1:
+        sheet.repeat_columns(0, told.frozen - 1)
     sheet.print_area(0, 0, last, width)
