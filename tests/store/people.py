@@ -18,6 +18,8 @@ POLICE = Actor("Lê Văn Sơn", "police")
 
 ON = date(2026, 6, 18)
 
+ROOT = Path(__file__).parent.parent.parent
+
 HEADINGS = {
     "record_code": "Mã hồ sơ",
     "full_name": "Họ và tên",

@@ -8,7 +8,7 @@ import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db import OperationalError, connections
+from django.db import DatabaseError, OperationalError, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from sosach.findings.notices import refused
@@ -77,8 +77,16 @@ def migrate() -> None:
             raise refused("home_newer", path=settings.SOSACH_HOME)
         if steps.migration_plan(steps.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
-    except OperationalError as failure:
+    except DatabaseError as failure:
+        if not unusable(failure):
+            raise
         raise refused("database_closed", path=settings.SOSACH_HOME) from failure
+
+
+def unusable(failure: DatabaseError) -> bool:
+    """Whether the database itself is what failed: not there, closed to us, or no database at all."""
+    damaged = ("not a database", "malformed", "file is encrypted")
+    return isinstance(failure, OperationalError) or any(words in str(failure) for words in damaged)
 
 
 def current() -> Home:

@@ -8,10 +8,10 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import OperationalError, connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from sosach.findings.notices import Refused, refused
-from sosach.store.start import current
+from sosach.store.start import current, unusable
 
 _LOCK = 0x5005AC  # the advisory lock of PostgreSQL under which events get their numbers
 
@@ -27,7 +27,9 @@ def writing() -> Iterator[None]:
         with transaction.atomic():
             _lock()
             yield
-    except OperationalError as failure:
+    except DatabaseError as failure:
+        if not unusable(failure):
+            raise
         raise _refusal(failure) from failure
     except OSError as failure:
         if failure.errno != errno.ENOSPC:
@@ -41,7 +43,7 @@ def _lock() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
-def _refusal(failure: OperationalError) -> Refused:
+def _refusal(failure: DatabaseError) -> Refused:
     said = str(failure).lower()
     if "locked" in said or "lock timeout" in said:
         return refused("home_busy")

@@ -2,6 +2,8 @@
 
 import json
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 
 from sosach.campaign.extension import Extension
 from sosach.campaign.plan import Plan, read_plan
@@ -9,6 +11,8 @@ from sosach.findings.notices import refused
 from sosach.rules.context import Commune
 from sosach.store.accounts.models import Account, Campaign, Deadline
 from sosach.store.accounts.rights import IN_HAMLETS, ROLES, Right
+from sosach.store.files import kept
+from sosach.store.home import identity
 from sosach.store.log.act import Actor
 from sosach.store.start import current
 
@@ -17,17 +21,30 @@ def campaign() -> Campaign:
     """The campaign of this home.
 
     Raises:
-        Refused: none was started.
+        Refused: none was started, or the database belongs to another home.
     """
     found = Campaign.objects.first()
     if found is None:
         raise refused("campaign_none")
+    if found.home != identity(current()).name:
+        raise refused("home_mismatch", path=current().folder)
     return found
 
 
 def plan() -> Plan:
-    """The plan as it was given at the start."""
-    return read_plan(current().plan)
+    """The plan as it was given at the start.
+
+    Raises:
+        Refused: the file in the home is gone or was altered by hand.
+    """
+    place, sha256 = current().plan, campaign().plan_sha256
+    kept(place, sha256)
+    return _plan(place, sha256)
+
+
+@lru_cache(maxsize=8)
+def _plan(place: Path, _sha256: str) -> Plan:
+    return read_plan(place)
 
 
 def extensions() -> tuple[Extension, ...]:

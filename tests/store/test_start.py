@@ -1,0 +1,47 @@
+import pytest
+from django.db import connection
+
+from sosach.findings.notices import Refused
+from sosach.store import start
+from sosach.store.accounts.models import Campaign
+from sosach.store.accounts.selectors import campaign as known_campaign
+from sosach.store.accounts.services import start_campaign
+from tests.store.databases import sqlite_home
+from tests.store.people import ON, OPERATOR, ROOT
+
+
+def test_a_process_may_turn_from_one_home_to_another(campaign, tmp_path):
+    assert Campaign.objects.count() == 1
+    sqlite_home(tmp_path / "other")
+    assert Campaign.objects.count() == 0
+
+
+def test_an_opened_home_keeps_what_it_held(tmp_path):
+    sqlite_home(tmp_path / "home")
+    start_campaign(ROOT / "plans" / "mau.toml", actor=OPERATOR, on=ON)
+    start.close()
+    start.open_home(tmp_path / "home")
+    assert Campaign.objects.get().unit_name == "xã Hòa Mẫu"
+    start.close()
+
+
+def test_F101_tables_of_a_newer_program_are_left_alone(home):
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('log', '9999_later', '2030-01-01')")
+    with pytest.raises(Refused, match="bản mới hơn"):
+        start.migrate()
+
+
+def test_a_database_of_another_home_is_not_used(campaign):
+    campaign.mark.write_text('{"home": "other", "format": 1}')
+    with pytest.raises(Refused, match="không phải của thư mục"):
+        known_campaign()
+
+
+def test_a_damaged_database_is_told(tmp_path):
+    home = sqlite_home(tmp_path / "home")
+    start.close()
+    home.database.write_bytes(b"no database at all" * 100)
+    with pytest.raises(Refused, match="Không mở được"):
+        start.open_home(tmp_path / "home")
+    start.close()
