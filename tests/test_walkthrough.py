@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from sosach.cli.main import command_line, run
 from tests.store.people import child, children, workbook
@@ -44,6 +45,18 @@ ALL = dict(parsers(command_line()))
 OPTIONS = {option for parser in ALL.values() for action in parser._actions for option in action.option_strings}
 
 
+def births_book(path: Path) -> None:
+    """The extract of the births book: the children of the register, and two that are in no register."""
+    headings = ("Số giấy khai sinh", "Ngày đăng ký", "Họ và tên", "Ngày sinh", "Giới tính", "Họ tên cha", "Họ tên mẹ")
+    facts = ("full_name", "birth_date", "sex", "father_name", "mother_name")
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Khai sinh")
+    sheet.write_row(0, 0, headings)
+    for line, row in enumerate(children(42), 1):
+        sheet.write_row(line, 0, (f"{line}/2020", "01/07/2020", *(row[name] for name in facts)))
+    book.close()
+
+
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder with the plans and the exports that the pages speak of, and an empty home."""
@@ -57,6 +70,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     workbook(tmp_path / "tre-em.xlsx", rows)
     rows[4] = child(5)
     workbook(tmp_path / "tre-em-moi.xlsx", [*rows, child(41)])
+    births_book(tmp_path / "khai-sinh.xlsx")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOSACH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("SOSACH_USER", "Bùi Thị Mai")
