@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sosach.campaign.answers import outcomes, tally
+from sosach.campaign.answers import outcomes, refusal, tally
 from sosach.campaign.outcome import Case, Effect, Facts, Outcome, Whom, Why
 from sosach.forms.given import Given
 from sosach.forms.police import PoliceAnswer, Result
@@ -212,6 +212,17 @@ def test_F78_a_fact_put_right_here_and_by_the_police_is_confirmed() -> None:
 
 def test_F78_matches_speaks_of_the_number_that_was_sent() -> None:
     assert waits(outcome(WITH_NUMBER, said(Result.MATCHES), replace(AN, personal_id=NEW)), Why.CHANGED_MEANWHILE)
+
+
+def test_F73_answers_sorted_without_their_rows_stop_the_file() -> None:
+    right = Case(sent=AN, current=AN, answer=said(Result.NUMBER_GIVEN, NEW))
+    strange = Case(sent=AN, current=AN, answer=said(Result.NUMBER_GIVEN, GIRLS))
+    assert refusal([right, *[strange] * 2], "a.xlsx") is None
+    assert refusal([*[right] * 3, *[strange] * 3], "a.xlsx") is None
+    why = refusal([*[right] * 2, *[strange] * 3], "a.xlsx")
+    assert why is not None
+    assert why.notice.code == "police_answers_displaced"
+    assert refusal([Case(sent=AN, current=AN, answer=said(Result.NOT_FOUND))] * 5, "a.xlsx") is None
 
 
 facts = st.builds(

@@ -24,8 +24,11 @@ from sosach.campaign.three_way import (
     number_compared,
     same_names,
 )
+from sosach.findings.notices import Refused, refused
 from sosach.forms.police import PoliceAnswer, Result
 from sosach.forms.police_reason import Reason, reasons
+
+_FEWEST_STRANGE = 3  # numbers of other sexes and years; fewer are slips
 
 _OPENS = frozenset({Result.NOT_FOUND, Result.UNREGISTERED, Result.DUPLICATE, Result.OTHER})
 _FINDS_NOBODY = frozenset({Result.NOT_FOUND, Result.UNREGISTERED})
@@ -72,6 +75,23 @@ def outcomes(cases: Sequence[Case]) -> list[Outcome]:
         else outcome
         for case, outcome in zip(cases, found, strict=True)
     ]
+
+
+def refusal(cases: Sequence[Case], file: str) -> Refused | None:
+    """Why no answer of the file is taken in: most numbers fit sex and year of birth of other rows than their own.
+
+    The facts of such a file stand beside their codes; only the answers were sorted without them.
+
+    Args:
+        cases: of all answered rows.
+        file: bare name.
+    """
+    given = judged([_given_number(case) for case in cases])
+    told = [one.agrees for one in given if one.state in (NumberState.RIGHT, NumberState.CONTRADICTED)]
+    strange = told.count(False)
+    if strange < _FEWEST_STRANGE or strange * 2 <= len(told):
+        return None
+    return refused("police_answers_displaced", file=file, count=strange, count_2=len(told))
 
 
 def tally(found: Sequence[Outcome]) -> Mapping[Effect, int]:
