@@ -129,3 +129,10 @@ def test_a_sheet_without_a_heading_is_written_too(tmp_path: Path) -> None:
 def test_an_empty_sheet_is_written_too(tmp_path: Path) -> None:
     there = _written(tmp_path, grid(text=pl.DataFrame(), cells=pl.DataFrame(), merged=(), header_row=0, header_rows=0))
     assert there["A1"].value is None
+
+
+def test_a_merged_range_that_would_cover_a_problem_is_left_apart(tmp_path: Path) -> None:
+    """Row 7 has no sex: the cell must be seen, though it was covered by the one above."""
+    sheet = _written(tmp_path, grid(merged=((5, 3, 6, 3), (5, 6, 6, 6))))
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["G6:G7"]
+    assert sheet["D7"].comment.text.startswith("Lỗi: ")

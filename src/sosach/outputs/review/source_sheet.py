@@ -37,6 +37,7 @@ _LINE, _BOLD = 15.0, 1.2  # points; what bold letters and the ends of lines take
 
 _SAMPLE = 200  # rows that a width is estimated from
 
+_TALLEST_MERGE = 10_000  # rows of a merged range that are looked at
 
 Cell = tuple[int, str, Any]  # zero-based column, look, value
 
@@ -64,7 +65,7 @@ def write_source(sheet: Worksheet, grid: Grid, marks: Mapping[int, RowMarks], sh
     ours = max(columns, default=-1) + 1
     widths = _widths(grid, ours)
     if shape.merge:
-        _merge(sheet, grid, looks)
+        _merge(sheet, grid, marks, looks)
     heading, hidden_rows = _heading(grid), frozenset(grid.hidden_rows)
     writers, ghosts = _writers(sheet), dict.fromkeys(grid.hidden_columns, ("hidden",))
     for row, values in enumerate(rows(grid)):
@@ -122,12 +123,26 @@ def _mark(sheet: Worksheet, row: int, values: Mapping[int, Value | None], marks:
             sheet.write_comment(row, column, mark.note, options)
 
 
-def _merge(sheet: Worksheet, grid: Grid, looks: Looks) -> None:
-    """Merges what was merged; a range that overlaps another one is left apart, as Excel would refuse the file."""
+def _merge(sheet: Worksheet, grid: Grid, marks: Mapping[int, RowMarks], looks: Looks) -> None:
+    """Merges what was merged, but where a problem would be covered.
+
+    A range that overlaps another one is left apart too, as Excel would refuse the file.
+    """
     for top, left, bottom, right in grid.merged:
-        if (top, left) != (bottom, right) and bottom < grid.text.height:
+        alone = (top, left) == (bottom, right) or bottom >= grid.text.height
+        if not alone and not _covers_a_mark((top, left, bottom, right), marks):
             with suppress(OverlappingRange):
                 sheet.merge_range(top, left, bottom, right, "", looks.of(*_region(top, _heading(grid)), "text"))
+
+
+def _covers_a_mark(area: tuple[int, int, int, int], marks: Mapping[int, RowMarks]) -> bool:
+    top, left, bottom, right = area
+    return any(
+        left <= column <= right and (row, column) != (top, left)
+        for row in range(top, min(bottom, top + _TALLEST_MERGE) + 1)
+        if row in marks
+        for column in marks[row].cells
+    )
 
 
 def _set_up(sheet: Worksheet, grid: Grid, shape: Shape, widths: list[float]) -> None:
