@@ -29,6 +29,7 @@ MIRRORED = (
     "cleaning",
     "rules",
     "intake",
+    "linkage",
     "outputs",
     "usecases",
     "cli",

@@ -34,10 +34,16 @@ def bits_of(names: Names, borne: Sequence[pl.Series]) -> pl.Series:
 
 
 def _expected(names: Names, others: pl.Series) -> pl.Series:
-    """How many bearers of each name the persons from the country would add; 0 for names that nobody bears here."""
+    """How many bearers of each name the persons from the country would add; 0 for names that nobody bears here.
+
+    Of the spellings of one name (`Hoà`, `Hòa`) the one that the lists of names know counts.
+    """
     places = others.is_not_null().arg_true()
     shares = [_in_the_country(name) * _FROM_THE_COUNTRY for name in names.shown.gather(places)]
-    return pl.repeat(0.0, others.len(), dtype=pl.Float64, eager=True).scatter(places, shares)
+    expected = pl.repeat(0.0, others.len(), dtype=pl.Float64, eager=True).scatter(places, shares)
+    return pl.DataFrame({"letters": names.table["letters"], "n": expected}).select(pl.col("n").max().over("letters"))[
+        "n"
+    ]
 
 
 def _in_the_country(name: str) -> float:
