@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +21,10 @@ class Outcome(Protocol):
     @property
     def notices(self) -> Sequence[Notice]:
         """What the caller should know."""
+
+    @property
+    def details(self) -> Callable[[], Mapping[str, object]]:
+        """Gives the rows behind the figures."""
 
     def in_words(self) -> str:
         """The outcome for the terminal."""
@@ -46,7 +50,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def report(outcome: Outcome, *, as_json: bool) -> None:
     """Says what came of it."""
     if as_json:
-        console.say_json(outcome.summary)
+        console.say_json({**outcome.summary, "details": outcome.details()})
     else:
         console.say(outcome.in_words())
     for said in outcome.notices:

@@ -53,6 +53,20 @@ def write_only(path: Path, persons: Persons, positions: pl.Series, why: pl.Serie
     persons.at(positions).with_columns(why.cast(pl.String).alias("why")).write_parquet(path)
 
 
+def places_of(pairs: pl.DataFrame, one: Persons, other: Persons) -> list[dict[str, str | int]]:
+    """Where the rows of pairs stand, as other programs read it: `sheet`, `row`, `other_sheet`, `other_row`."""
+    left, right = (
+        side.facts.select("sheet", "row").select(pl.all().gather(pl.lit(pairs[end])))
+        for side, end in ((one, "left"), (other, "right"))
+    )
+    return left.hstack(right.rename({"sheet": "other_sheet", "row": "other_row"})).to_dicts()
+
+
+def rows_of(positions: pl.Series, persons: Persons) -> list[dict[str, str | int]]:
+    """Where rows stand: `sheet`, `row`."""
+    return persons.facts.select("sheet", "row").select(pl.all().gather(pl.lit(positions))).to_dicts()
+
+
 def write_frame(path: Path, frame: pl.DataFrame) -> None:
     """Writes a frame as it is."""
     frame.write_parquet(path)

@@ -18,13 +18,14 @@ from sosach.linkage.decided import placed
 from sosach.linkage.plan import Found, Plan
 from sosach.outputs.decision_store import in_force, write_store
 from sosach.outputs.folder import file_hash, whole_folder
-from sosach.outputs.link_files import write_duplicates
+from sosach.outputs.link_files import places_of, write_duplicates
 from sosach.outputs.linking.people import Side, about
 from sosach.outputs.pairs_workbook import Pairs, write_pairs
 from sosach.outputs.shown import whole
 from sosach.outputs.summary import source_facts, write_summary
 from sosach.rules.context import Commune
 
+VERDICTS = ("same", "review", "twins")
 STORE, SUMMARY, WORKBOOK = "pairs-decisions.json", "pairs.json", "pairs.xlsx"
 
 Told = Callable[[str], None]  # hears how far the work is
@@ -49,11 +50,12 @@ class Outcome:
     summary: dict[str, Any]
     folder: Path
     notices: tuple[Notice, ...]  # what the caller should know
+    details: Callable[[], dict[str, Any]]  # the rows behind the figures
 
     def in_words(self) -> str:
         """The outcome in two lines for the terminal."""
         facts = self.summary
-        same, review, twins = (whole(facts["verdicts"][verdict]) for verdict in ("same", "review", "twins"))
+        same, review, twins = (whole(facts["verdicts"][verdict]) for verdict in VERDICTS)
         return (
             f"Đã so {whole(facts['persons'])} người trong “{facts['source']['name']}”: {same} cặp là một người ghi hai "
             f"lần, {review} cặp cần xem, {twins} cặp sinh đôi.\n"
@@ -100,7 +102,12 @@ def duplicates(opened: Opened, options: Options, told: Told) -> Outcome:
         facts = _facts(opened, options, pairs, found)
         facts["outputs"] = {WORKBOOK: file_hash(folder / WORKBOOK)}
         write_summary(folder / SUMMARY, facts)
-    return Outcome(facts, options.out, notices)
+    return Outcome(facts, options.out, notices, lambda: _details(pairs))
+
+
+def _details(pairs: Pairs) -> dict[str, Any]:
+    people = pairs.one.persons
+    return {verdict: places_of(pairs.of(verdict), people, people) for verdict in VERDICTS}
 
 
 def _write(folder: Path, pairs: Pairs, model: str | None) -> None:
@@ -127,7 +134,7 @@ def _facts(opened: Opened, options: Options, pairs: Pairs, found: Found) -> dict
         "engine": options.engine.value,
         "persons": pairs.one.persons.facts.height,
         "pairs_compared": found.plan.pairs,
-        "verdicts": {verdict: counted.get(verdict, 0) for verdict in ("same", "review", "twins")},
+        "verdicts": {verdict: counted.get(verdict, 0) for verdict in VERDICTS},
         "persons_twice": clusters.n_unique(),
         "decisions": {"in_force": len(pairs.decisions), "unplaced": sum(place is None for place in pairs.places)},
         "warnings": [f"{n.message} {n.next_step}" for n in (*opened.notices, *pairs.notices)],

@@ -23,7 +23,7 @@ from sosach.linkage.meeting import meeting_of
 from sosach.linkage.plan import Plan
 from sosach.outputs.decision_store import in_force, write_store
 from sosach.outputs.folder import file_hash, whole_folder
-from sosach.outputs.link_files import write_frame, write_links, write_only
+from sosach.outputs.link_files import places_of, rows_of, write_frame, write_links, write_only
 from sosach.outputs.linking.found import Alone, Links
 from sosach.outputs.linking.names import side_names
 from sosach.outputs.linking.people import Side, about
@@ -58,6 +58,7 @@ class Outcome:
     summary: dict[str, Any]
     folder: Path
     notices: tuple[Notice, ...]  # what the caller should know
+    details: Callable[[], dict[str, Any]]  # the rows behind the figures
 
     def in_words(self) -> str:
         """The outcome in two lines for the terminal."""
@@ -117,7 +118,7 @@ def link(left: Opened, right: Opened, options: Options, told: Told) -> Outcome:
         facts = _facts(options, found, plans)
         facts["outputs"] = {WORKBOOK: file_hash(folder / WORKBOOK)}
         write_summary(folder / SUMMARY, facts)
-    return Outcome(facts, options.out, tuple(found.notices))
+    return Outcome(facts, options.out, tuple(found.notices), lambda: _details(found))
 
 
 def _lists(opened: tuple[Opened, Opened], options: Options, hidden: Path, told: Told) -> Lists:
@@ -217,6 +218,20 @@ def _facts(options: Options, found: Links, plans: Sequence[Plan]) -> dict[str, A
         "findings": _counted(found.findings["rule"]),
         "decisions": {"in_force": len(found.decisions), "unplaced": sum(place is None for place in found.places)},
         "warnings": [f"{n.message} {n.next_step}" for n in found.notices],
+    }
+
+
+def _details(found: Links) -> dict[str, Any]:
+    left, right = found.left.persons, found.right.persons
+    different = (
+        found.differences.filter(pl.col("verdict") == "same").select("left", "right").unique(maintain_order=True)
+    )
+    return {
+        "same": places_of(found.of("same"), left, right),
+        "review": places_of(found.of("review"), left, right),
+        "left_only": rows_of(found.left_alone.positions, left),
+        "right_only": rows_of(found.right_alone.positions, right),
+        "persons_different": places_of(different, left, right),
     }
 
 
