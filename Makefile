@@ -14,8 +14,10 @@ ROWS ?= 1000000
 XLSX_ROWS ?= 100000
 REPEAT ?= 5
 SIZES ?= 1000000,10000000
+LINK_ROWS ?= 200000,1000000
+LINK_REPEAT ?= 3
 
-.PHONY: help install demo rules-report test lint test-deep bench refdata lock clean
+.PHONY: help install demo rules-report test lint test-deep bench bench-link refdata lock clean
 
 help:
 	@echo "make demo          check the made-up commune's registers; results in ./demo"
@@ -23,6 +25,7 @@ help:
 	@echo "make test          lint and the quick tests (minutes)"
 	@echo "make test-deep     the tests that take long"
 	@echo "make bench         speed beside the yardsticks (about an hour; ROWS, XLSX_ROWS, REPEAT, SIZES make it shorter)"
+	@echo "make bench-link    who is who: the linker beside Splink (half an hour; LINK_ROWS, LINK_REPEAT make it shorter)"
 	@echo "make refdata       make the tables of the State again and compare"
 	@echo "make lock          write requirements.lock anew"
 
@@ -67,6 +70,9 @@ bench: $(BENCH_READY)
 		--rows $(ROWS) --xlsx-rows $(XLSX_ROWS) --repeat $(REPEAT)
 	$(BENCH_VENV)/bin/python bench/stages.py --cmd $(BENCH_VENV)/bin/sosach --rows $(XLSX_ROWS) --repeat $(REPEAT) --sizes $(SIZES)
 
+bench-link: $(BENCH_READY)
+	$(BENCH_VENV)/bin/python bench/link.py --cmd $(BENCH_VENV)/bin/sosach --rows $(LINK_ROWS) --repeat $(LINK_REPEAT) --work bench-link
+
 refdata: $(READY)
 	$(BIN)/python tools/refdata/make_all.py --check
 
@@ -79,4 +85,4 @@ lock:
 	rm -rf .venv-lock
 
 clean:
-	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo
+	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo bench-link
