@@ -16,8 +16,10 @@ ROW = re.compile(r"^\| `([a-z_]+)` \|", re.MULTILINE)
 
 
 def options(capsys: pytest.CaptureFixture[str]) -> set[str]:
-    with pytest.raises(SystemExit):
-        run(["check", "--help"])
+    """The options of the commands that need no campaign."""
+    for command in ("check", "duplicates", "link"):
+        with pytest.raises(SystemExit):
+            run([command, "--help"])
     return set(OPTION.findall(capsys.readouterr().out)) - {"--help"}
 
 
