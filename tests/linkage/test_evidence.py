@@ -1,4 +1,5 @@
 import math
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -76,3 +77,25 @@ def test_what_was_not_compared_counts_nothing_and_order_none(levels):
     nothing = with_evidence(silent, sides, rarity(sides, weights()), weights())["evidence"][0]
     assert nothing == pytest.approx(-math.log2(sides.among))
     assert told is not None
+
+
+def test_the_example_that_officials_read():
+    text = (Path(__file__).parents[2] / "docs" / "linkage.vi.md").read_text(encoding="utf-8")
+    known = child(commune=None, hamlet=None, father_year=None)
+    told = evidence(known, known | {"name": "Nguyễn Bảo Khánh Vi"})
+    assert f"**+{told:.1f}**".replace(".", ",") in text
+
+
+def test_the_points_that_officials_read_are_those_of_the_table():
+    text = (Path(__file__).parents[2] / "docs" / "linkage.vi.md").read_text(encoding="utf-8")
+    printed = {row.split(" | ")[0].strip("| "): row for row in text.splitlines() if row.startswith("| ")}
+    for word, fact in {
+        "Ngày sinh": "birth_date",
+        "Giới tính": "sex",
+        "Số định danh": "number",
+        "Mẹ": "mother",
+        "Cha": "father",
+    }.items():
+        for level in ("same", "other"):
+            points = f"{abs(weights()[fact][level]):g}".replace(".", ",")
+            assert points in printed[word], (word, level)
