@@ -1,6 +1,6 @@
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sosach.linkage.birth_dates import LEVELS, compared
@@ -57,6 +57,7 @@ def test_every_pair_has_one_level_whichever_comes_first(one, other):
     assert told is None or told in LEVELS
 
 
+@settings(max_examples=30)
 @given(DATES)
 def test_a_date_is_itself(date):
     assert level(date, date) == "same"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sosach.linkage.comparing import LEVEL_COLUMNS, LEVELS, compared
@@ -64,6 +64,7 @@ def test_two_numbers_of_one_kind_speak_against():
     assert evidence(WHOLE, WHOLE | {"number": "027219688888"}) < evidence(WHOLE, WHOLE | {"number": None})
 
 
+@settings(max_examples=25)
 @given(
     st.fixed_dictionaries({fact: st.none() | st.sampled_from(list(LEVELS[fact].categories)) for fact in LEVEL_COLUMNS})
 )

@@ -1,6 +1,6 @@
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sosach.linkage.numbers import compared, digits_of, levels
@@ -37,12 +37,14 @@ def test_zeros_that_were_put_back_are_told():
     assert levels(number, number, pl.Series([True, False])).to_list() == ["zeros", "same"]
 
 
+@settings(max_examples=40)
 @given(NUMBER, NUMBER)
 def test_equal_is_same_and_only_equal(one, other):
     assert (level(one, other) == "same") == (one == other)
     assert level(one, other) == level(other, one)
 
 
+@settings(max_examples=40)
 @given(NUMBER, st.integers(0, 11), st.sampled_from("123456789"))
 def test_one_digit_changed_is_never_two_persons(number, place, digit):
     changed = number[:place] + digit + number[place + 1 :]
