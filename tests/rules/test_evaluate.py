@@ -1,15 +1,15 @@
 """Rules asked of frames: each row for itself, rows that share a key together, and always with the same answer."""
 
 from datetime import date
+from functools import cache
 
 import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from polars.testing import assert_frame_equal
 
 from sosach.cleaning.frame import Cleaning, typed
-from sosach.population.injured import injured
-from sosach.population.population import population
 from sosach.registers.catalogue import registers
 from sosach.rules import evaluate
 from sosach.rules.catalogue import rules_for
@@ -26,6 +26,7 @@ from sosach.rules.evaluate import (
     questions,
 )
 from sosach.rules.message import Headings
+from tests.rules.made_up import made_up_register, meeting_rows
 from tests.rules.tools import findings, raw_frame
 
 ON = date(2026, 6, 18)
@@ -44,24 +45,52 @@ AN = {
 BINH = {**AN, "full_name": "Trần Thị Bình", "sex": "Nữ", "birth_date": "6/7/2014", "mother_name": "Lý Thị Lụa"}
 
 
+REGISTERS = ("children", "beneficiaries", "births")
+
+FEW = settings(max_examples=10)
+MANY = settings(max_examples=300)
+
+
+@cache
+def asked_of(register: str) -> tuple[Question, ...]:
+    book = registers()[register]
+    return questions(rules_for(book), Context(on=ON, register=book), Headings())
+
+
 def about_several(able: list[Question]) -> list[Question]:
     return [q for q in able if q.rule.together]
 
 
-def all_findings(frame: pl.DataFrame) -> pl.DataFrame:
-    frame, able = prepared(frame, ASKED)
+def cleaned(raw: pl.DataFrame, register: str) -> pl.DataFrame:
+    return typed(raw, Cleaning(register=registers()[register], on=ON))
+
+
+def all_findings(frame: pl.DataFrame, register: str) -> pl.DataFrame:
+    frame, able = prepared(frame, asked_of(register))
     alone = findings_of_rows(frame, [q for q in able if not q.rule.together])
     found = pl.concat([alone, findings_of_several(frame, about_several(able))])
     return found.sort("index", "rule", "field", nulls_last=True)
 
 
+def who_share_a_key_with(person: int, frame: pl.DataFrame, register: str) -> pl.DataFrame:
+    """The person's row and the rows that share a key with it, as a store of keys would find them."""
+    prepared_frame, able = prepared(frame, asked_of(register))
+    keys = key_columns(prepared_frame, about_several(able))
+    own = keys.row(by_predicate=pl.col("index") == person, named=True)
+    shares = [pl.col(name) == value for name, value in own.items() if name != "index" and value is not None]
+    return frame.filter(keys.select(pl.any_horizontal(pl.col("index") == person, *shares)).to_series())
+
+
+def assert_few_settle(person: int, frame: pl.DataFrame, whole: pl.DataFrame, register: str) -> None:
+    again = all_findings(who_share_a_key_with(person, frame, register), register)
+    mine = pl.col("index") == person
+    assert_frame_equal(again.filter(mine), whole.filter(mine))
+
+
 @pytest.fixture(scope="module")
 def commune() -> pl.DataFrame:
     """A made-up register, cleaned, with every kind of harm done to it."""
-    truth = population(260, 11, ON).of("children")
-    cells = injured(truth, "children", 11, tuple(CHILDREN.by_name)).cells.drop("person", "home")
-    rows = [{k: v for k, v in row.items() if v is not None} for row in cells.to_dicts()]
-    return typed(raw_frame(rows), Cleaning(register=CHILDREN, on=ON))
+    return cleaned(made_up_register("children", 260, 11), "children")
 
 
 def test_a_rule_is_not_asked_of_a_file_without_its_columns() -> None:
@@ -122,16 +151,61 @@ def test_rows_in_other_company_are_told_the_same(commune: pl.DataFrame) -> None:
     assert pl.concat(parts).equals(findings_of_rows(frame, alone), null_equal=True)
 
 
-@settings(max_examples=25, deadline=None)
-@given(place=st.integers(0, 10_000))
-def test_the_few_who_share_a_key_with_a_person_settle_the_findings_of_that_person(commune, place: int) -> None:
+@pytest.mark.parametrize("register", ["children", "beneficiaries"])
+def test_the_few_who_share_a_key_with_a_person_settle_the_findings_of_that_person(register: str) -> None:
     """After one decision only these rows are computed again."""
+    frame = cleaned(made_up_register(register, 260, 11), register)
+    whole = all_findings(frame, register)
+    met = whole.filter(pl.col("other_row").is_not_null() | pl.col("rule").str.ends_with("series"))["index"].unique()
+    assert met.len() > 5
+    for person in [*met.sort().gather_every(4), *range(0, frame.height, 60)]:
+        assert who_share_a_key_with(person, frame, register).height < frame.height / 4
+        assert_few_settle(person, frame, whole, register)
+
+
+def few_settle_it(register: str, data: st.DataObject) -> None:
+    frame = cleaned(data.draw(meeting_rows(register)), register)
+    person = data.draw(st.sampled_from(frame["index"].to_list()))
+    assert_few_settle(person, frame, all_findings(frame, register), register)
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+@FEW
+@given(st.data())
+def test_where_everybody_shares_keys_the_few_settle_it_as_well(register: str, data: st.DataObject) -> None:
+    few_settle_it(register, data)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("register", REGISTERS)
+@MANY
+@given(st.data())
+def test_the_few_settle_it_in_many_registers(register: str, data: st.DataObject) -> None:
+    few_settle_it(register, data)
+
+
+@FEW
+@given(st.data())
+def test_the_few_settle_it_in_a_crowd(data: st.DataObject) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evaluate, "CROWD", 3)
+        patch.setattr(evaluate, "NEIGHBOURS", 1)
+        few_settle_it("children", data)
+
+
+@FEW
+@given(st.data())
+def test_two_rows_speak_of_each_other(data: st.DataObject) -> None:
+    """Whoever is found beside another row is there for a rule that finds the other row as well."""
+    frame = cleaned(data.draw(meeting_rows("children")), "children")
+    pairs = all_findings(frame, "children").filter(pl.col("other_row").is_not_null())
+    here = set(pairs.select("rule", "sheet", "row").iter_rows())
+    assert set(pairs.select("rule", "other_sheet", "other_row").iter_rows()) <= here
+
+
+def test_a_key_told_beforehand_finds_what_a_key_looked_for_finds(commune: pl.DataFrame) -> None:
     frame, able = prepared(commune, ASKED)
-    person = commune["index"][place % commune.height]
-    keys = key_columns(frame, about_several(able))
-    own = keys.filter(pl.col("index") == person)
-    shares = [pl.col(name) == own[name].item() for name in keys.columns if name != "index" and own[name].item()]
-    near = keys.filter(pl.any_horizontal(pl.col("index") == person, *shares))["index"]
-    again = all_findings(commune.filter(pl.col("index").is_in(near.implode())))
-    mine = pl.col("index") == person
-    assert again.filter(mine).equals(all_findings(commune).filter(mine), null_equal=True)
+    several = about_several(able)
+    keys = key_columns(frame, several)
+    told = keys.select(pl.exclude("index").is_duplicated() & pl.exclude("index").is_not_null())
+    assert_frame_equal(findings_of_several(frame.hstack(told), several), findings_of_several(frame, several))
