@@ -34,6 +34,9 @@ HEADINGS = {
     "mother_birth_year": "Năm sinh mẹ",
 }
 
+# What makes a list plainly one of children.
+PLAINLY = {"school": "Trường", "class_name": "Lớp", "at_risk": "Nguy cơ", "special_circumstance": "Hoàn cảnh đặc biệt"}
+
 Row = Mapping[str, str]
 
 
@@ -63,13 +66,15 @@ def children(count: int) -> list[dict[str, str]]:
     return [child(number) for number in range(1, count + 1)]
 
 
-def workbook(path: Path, rows: Sequence[Row], fields: Sequence[str] = tuple(HEADINGS)) -> Path:
-    """A register as a plain workbook of texts."""
+def workbook(path: Path, rows: Sequence[Row], fields: Sequence[str] = tuple(HEADINGS), title: str = "") -> Path:
+    """A register as a plain workbook of texts, under a title where one is given."""
     book = xlsxwriter.Workbook(str(path))
     book.set_properties({"created": datetime(2026, 6, 1, tzinfo=UTC)})  # the same rows are the same bytes
     sheet = book.add_worksheet("Trẻ em")
-    sheet.write_row(0, 0, [HEADINGS[name] for name in fields])
-    for line, row in enumerate(rows, 1):
+    top = 1 if title else 0
+    sheet.write_string(0, 0, title)
+    sheet.write_row(top, 0, [(HEADINGS | PLAINLY)[name] for name in fields])
+    for line, row in enumerate(rows, top + 1):
         for column, name in enumerate(fields):
             if row.get(name):
                 sheet.write_string(line, column, row[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from sosach.cli import console, home, options
@@ -32,7 +33,7 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     options.declare_reading(parser)
     home.declare(parser, writes=True)
     parser.add_argument(
-        "--as-of", type=day("--as-of"), metavar="NGÀY", help="ngày của số liệu trong tệp; mặc định: --on"
+        "--as-of", type=day("--as-of"), metavar="NGÀY", help="ngày của số liệu; mặc định: ngày ghi ở đầu tệp, hoặc --on"
     )
     parser.add_argument("--accept", default="", metavar="LÝ_DO", help="nhập dù tệp đáng ngờ, kèm lý do")
     parser.add_argument("--json", action="store_true", help="in số liệu dạng JSON")
@@ -43,20 +44,22 @@ def run(chosen: argparse.Namespace) -> int:
     """Takes one file in."""
     from sosach.cli import reading
 
-    wanted = reading.options(chosen)
+    wanted = replace(reading.options(chosen), insist=bool(chosen.accept))
     on = home.on(chosen)
     with reading.begun(chosen.workbook, wanted) as opening:
         home.opened(chosen)  # while the child is already reading
         from sosach.store.desk.import_register import import_register
+        from sosach.store.registers.as_of import day_told
         from sosach.store.registers.services.importing import File
 
         opened = reading.finish(chosen.workbook, wanted, opening)
-    file = File(opened, chosen.workbook.read_bytes(), chosen.as_of or on)
+    told = day_told((sheet.title for sheet in opened.sheets), on)
+    file = File(opened, chosen.workbook.read_bytes(), chosen.as_of or told or on)
     taken = import_register(file, chosen.accept, actor=home.actor(chosen), on=on).taken
     if taken.again:
         console.remark(notice("import_again", file=opened.name, count=taken.operation))
     if chosen.json:
-        console.say_json({"import": taken.operation, **taken.figures})
+        console.say_json({"import": taken.operation, **taken.figures, "details": taken.details()})
     else:
         console.say(_in_words(taken.operation, dict(taken.figures)))
     return 0

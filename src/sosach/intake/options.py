@@ -27,6 +27,7 @@ class ReadingOptions:
     register: str | None = None  # None: recognised
     sheets: tuple[str, ...] = ()  # none: all data sheets
     mapping: tuple[tuple[str, str], ...] = ()  # (field, heading or @ and a column letter)
+    insist: bool = False  # the register that is named is right, whatever the sheets look like
     password: str | None = None
     profile: Path | None = None  # where mappings are remembered; None: beside the workbook
     limits: Limits = field(default_factory=Limits)

@@ -80,7 +80,8 @@ def _register(titled: Sequence[Titled], options: ReadingOptions, file: str) -> R
     if options.register is None:
         return recognise(evidence, file, lambda: all_young(titled))
     told = registers()[options.register]
-    confirm(told, evidence, file)
+    if not options.insist:
+        confirm(told, evidence, file)
     return told
 
 

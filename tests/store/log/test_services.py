@@ -44,7 +44,7 @@ def test_an_empty_log_has_a_head_too(home):
 def test_F104_whoever_alters_the_table_is_found_out_at_the_first_event(home):
     with writing():
         begin("decision", ACT).record(*_changes(9))
-    _disarm()
+    disarm()
     with connection.cursor() as cursor:
         cursor.execute("UPDATE log_event SET new = 'female' WHERE seq = 5")
         cursor.execute("DELETE FROM log_event WHERE seq = 8")
@@ -57,7 +57,7 @@ def test_a_cut_log_is_found_out_by_what_is_printed_on_a_paper(home):
         begin("decision", ACT).record(*_changes(9))
     printed = head()[1][:16]
     assert first_fault(printed.upper()) is None
-    _disarm()
+    disarm()
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM log_event WHERE seq > 7")
     assert first_fault() is None
@@ -99,7 +99,7 @@ def test_queries_do_not_grow_with_events(home):
     assert counts[1] <= counts[0] + 10  # SQLite takes some fifty events at a time
 
 
-def _disarm() -> None:
+def disarm() -> None:
     """What somebody does who can write the file."""
     sqlite = ("DROP TRIGGER event_never_changed", "DROP TRIGGER event_never_removed")
     postgres = ("DROP TRIGGER event_append_only ON log_event",)

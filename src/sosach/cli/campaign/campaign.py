@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import argparse
 
-from sosach.cli.campaign import calendar, start, status
+from sosach.cli.campaign import calendar, extend, start, status
 
-TASKS = (start, calendar, status)
+TASKS = (start, calendar, extend, status)
 
 _DESCRIPTION = """\
 Bắt đầu và theo dõi chiến dịch rà soát của xã.
@@ -21,6 +21,7 @@ _EPILOG = """\
 Ví dụ:
   sosach campaign start --plan plans/mau.toml
   sosach campaign calendar --plan plans/mau.toml
+  sosach campaign extend children --until 2026-06-30 --document 123/UBND --reason "Mất điện"
   sosach campaign status --json
 
 Xem hướng dẫn của từng việc: sosach campaign VIỆC --help"""

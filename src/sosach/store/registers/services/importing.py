@@ -32,6 +32,9 @@ from sosach.store.registers.services import persons
 from sosach.store.registers.snapshots import keep_snapshot
 from sosach.store.registers.values import Deriving, current
 
+# What `import --json` says; the first is the sum of those up to `duplicate_in_file`.
+FIGURES = ("rows", "new", "changed", "same", "waiting", "rejected", "duplicate_in_file", "gone", "skipped")
+
 _STORED = ("person", "sheet", "row", "raw", "cells")
 
 
@@ -53,6 +56,19 @@ class Taken:
     figures: Mapping[str, int]
     again: bool = False  # the same bytes had been taken in before: nothing was changed
     typed: pl.DataFrame | None = None  # the typed current frame of the register
+    rows: pl.DataFrame | None = None  # `sheet`, `row`, `ending` of every row but those that are the same
+    gone: tuple[str, ...] = ()  # record codes of those whom the file lacks
+    skipped: tuple[tuple[str, int, str], ...] = ()  # sheet, row and reason of rows that are no persons
+
+    def details(self) -> dict[str, list[Any]]:
+        """The rows behind the figures."""
+        told: dict[str, list[Any]] = {name: [] for name in FIGURES if name not in ("rows", "same")}
+        if self.rows is not None:
+            for sheet, row, ending in self.rows.iter_rows():
+                told[ending].append({"sheet": sheet, "row": row})
+        told["gone"] = list(self.gone)
+        told["skipped"] = [{"sheet": sheet, "row": row, "why": why} for sheet, row, why in self.skipped]
+        return told
 
 
 def take_in(file: File, accept: str, *, actor: Actor, on: date) -> Taken:
@@ -85,7 +101,8 @@ def take_in(file: File, accept: str, *, actor: Actor, on: date) -> Taken:
 def _again(before: Import) -> Taken:
     figures = json.loads(before.figures)
     same = figures["new"] + figures["changed"] + figures["same"]
-    return Taken(before.operation, before.register, figures | {"new": 0, "changed": 0, "same": same}, again=True)
+    figures |= {"new": 0, "changed": 0, "same": same}
+    return Taken(before.operation, before.register, {name: figures[name] for name in FIGURES}, again=True)
 
 
 class _Taking:
@@ -101,8 +118,8 @@ class _Taking:
     def take(self) -> Taken:
         """Writes everything."""
         different = self._ranked(differences(self.laid))
-        changed = different.filter(pl.col("rank") != "overruled")["person"].n_unique()
-        figures = self._figures(changed)
+        changed = different.filter(pl.col("rank") != "overruled")["person"].unique()
+        figures = self._figures(changed.len())
         keep(start.current().originals, self.file.content)
         snapshot = keep_snapshot(self.rows)
         operation = begin("import", self.act, **self._said(snapshot, figures))
@@ -111,7 +128,21 @@ class _Taking:
         self._write_new(operation.number)
         self._write_known(operation.number, different)
         self._write_waiting(operation.number)
-        return Taken(operation.number, self.laid.register.name, figures, typed=self._everybody())
+        return Taken(
+            operation.number,
+            self.laid.register.name,
+            figures,
+            typed=self._everybody(),
+            rows=self._not_the_same(changed),
+            gone=tuple(json.loads(self.laid.stored[one][3]).get("record_code", "") for one in self.laid.gone),
+            skipped=tuple((s.name, row, why) for s in self.file.opened.sheets for row, why in s.rows_skipped),
+        )
+
+    def _not_the_same(self, changed: pl.Series) -> pl.DataFrame:
+        """The rows that are told with their figures."""
+        known = pl.col("ending") == KNOWN
+        told = self.rows.filter(~known | pl.col("person").is_in(changed.implode()))
+        return told.select("sheet", "row", pl.when(known).then(pl.lit("changed")).otherwise("ending").alias("ending"))
 
     def _figures(self, changed: int) -> dict[str, int]:
         ended = self.laid.ended

@@ -66,6 +66,8 @@ def rewrite(stored: Iterable[Stored], overrides: Mapping[int, Mapping[str, Any]]
         how: what cleaning must know.
     """
     rows = list(stored)
+    if not rows:
+        return
     over = {person: overrides.get(person, {}) for person, *_ in rows}
     said = {person: (raw, cells) for person, _, _, raw, cells in rows}
     values = derived(current(rows, over, how), over, how.register)
