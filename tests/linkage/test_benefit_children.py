@@ -65,6 +65,7 @@ def test_registers_that_contradict_each_other(facts, message):
         ("2010-06-19", None, 1),
         ("2010-06-18", "active", 0),
         ("1950", "active", 0),
+        ("2031-09-18", "active", 0),  # nobody is born yet
         ("2015-01-01", "stopped", 0),
         (None, "active", 0),
     ],

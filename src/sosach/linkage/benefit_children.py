@@ -62,8 +62,10 @@ def not_among_children(rows: pl.DataFrame, on: date, side: str) -> pl.DataFrame:
         on: the reference day.
         side: of the register of beneficiaries.
     """
-    young = sixteen_on(low(pl.col("birth_date"))) > on
-    found = rows.filter(young & ~pl.col("benefit_status").is_in(("stopped",)).fill_null(value=False))
+    born = low(pl.col("birth_date"))
+    found = rows.filter(
+        (sixteen_on(born) > on) & (born <= on) & ~pl.col("benefit_status").is_in(("stopped",)).fill_null(value=False)
+    )
     message = pl.lit("Trẻ dưới 16 tuổi có trong sổ bảo trợ nhưng chưa tìm thấy trong sổ trẻ em.")
     return finding(found, "cross_register", side, message=message)
 

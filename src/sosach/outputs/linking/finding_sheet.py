@@ -9,7 +9,6 @@ from sosach.linkage.link_findings import CODES
 from sosach.outputs.linking.found import Links
 from sosach.outputs.linking.list_sheet import MOST_ROWS, Entry, ListColumn, ListSheet
 from sosach.outputs.linking.people import Side
-from sosach.outputs.shown import discreet_message
 
 
 def finding_sheet(name: str, code: str, found: Links) -> ListSheet:
@@ -27,9 +26,6 @@ def finding_sheet(name: str, code: str, found: Links) -> ListSheet:
     def both(entries: Sequence[Sequence[Entry]]) -> list[Entry]:
         return list(chain.from_iterable(entries))
 
-    told = [
-        part.select(discreet_message(pl.col("message"), pl.col("field"))).to_series().to_list() for _, part in parts
-    ]
     count = sum(part.height for _, part in parts)
     columns = [
         ListColumn(title="STT", entries=list(range(1, count + 1)), width=5, looks=("centred",)),
@@ -39,7 +35,7 @@ def finding_sheet(name: str, code: str, found: Links) -> ListSheet:
         ListColumn(title="Trong sổ", entries=both([[s.name] * p.len() for s, p in placed]), width=12),
         ListColumn(title="Ở dòng", entries=both([s.places(p) for s, p in placed]), width=9),
         ListColumn(title="Dòng bên sổ kia", entries=both([_rows(part["other_row"]) for _, part in parts]), width=9),
-        ListColumn(title="Giải thích", entries=both(told), width=60),
+        ListColumn(title="Giải thích", entries=both([part["message"].to_list() for _, part in parts]), width=60),
         ListColumn(title="Việc cần làm", entries=[CODES[code].next_step] * count, width=22),
         ListColumn(title="Ghi chú", width=18, fill_in=True),
     ]

@@ -91,9 +91,12 @@ def _write_heads(sheet: Worksheet, columns: Sequence[ListColumn], depth: int, lo
                 sheet.write_string(1, place, column.title, look)
             else:
                 _merge(sheet, (0, place, depth - 1, place), column.title, look)
-    needed = max(_lines_of(column.title, column.width) for column in columns if not column.hidden)
-    for row in range(depth):
-        sheet.set_row(row, _LINE * max(1.2, min(needed, _MOST_HEAD) / depth))
+    seen = [column for column in columns if not column.hidden]
+    lower = max((_lines_of(column.title, column.width) for column in seen if column.upper), default=0)
+    whole = max(_lines_of(column.title, column.width) for column in seen if not column.upper)
+    heights = [max(whole - lower, 1), lower] if depth == 2 else [whole]
+    for row, lines in enumerate(heights):
+        sheet.set_row(row, _LINE * max(1.2, min(lines, _MOST_HEAD)))
 
 
 def _merge(sheet: Worksheet, at: tuple[int, int, int, int], text: str, look: Any) -> None:

@@ -107,9 +107,13 @@ def codes(pairs: pl.DataFrame, one: Side, other: Side) -> list[str]:
 
 
 def why(pairs: pl.DataFrame, one: Side, other: Side) -> list[str]:
-    """The reasons of every pair in one paragraph."""
+    """The reasons of every pair in one paragraph; what keeps a pair from being plain comes first."""
     told = reasons(pairs, one.persons.facts, other.persons.facts)
-    return [" ".join(sentences) for sentences in told]
+    plain = pairs["ground"].is_null()
+    return [
+        " ".join(sentences if is_plain else [*sentences[-1:], *sentences[:-1]])
+        for sentences, is_plain in zip(told, plain, strict=True)
+    ]
 
 
 def _likely(pairs: pl.DataFrame) -> list[str]:
