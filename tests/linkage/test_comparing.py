@@ -24,7 +24,7 @@ def test_a_child_agrees_with_itself_in_all_that_is_known():
 def test_what_one_side_does_not_know_is_not_compared(fact):
     known = {"number": "027219600001", "old_number": "121600001", "certificate": "12/2019", "insurance": "TE1279"}
     known |= {"mother_number": "027193600001", "father_number": "027090600001", "guardian_number": "027060600001"}
-    known |= {"guardian": "Lê Thị Tám", "record_code": "TE1", "household": "H1"}
+    known |= {"guardian": "Lê Thị Tám", "record_code": "TE1", "household": "H1", "benefit": "5.6"}
     whole = child(**known)
     assert levels(whole, whole)[fact] == "same"
     assert levels(whole, whole | {fact: None})[fact] is None

@@ -215,6 +215,21 @@ def test_a_name_and_nothing_else_is_not_enough():
     assert told({"name": "Nguyễn Thị Linh"}, {"name": "Nguyễn Thị Linh", "birth_date": "2015-02-03"}) is None
 
 
+# One person in two rows by law.
+
+
+def test_two_benefits_of_one_person_are_no_duplicate():
+    one = child(birth_date="1960-03-02", **ONE)
+    assert told(one | {"benefit": "5.6"}, one | {"benefit": "5.4"}) is None
+    assert told(one | {"benefit": "5.6"}, one | {"benefit": "5.6"}) == SAME
+    assert told(one | {"benefit": "5.6"}, one) == SAME
+
+
+def test_two_benefits_do_not_hide_that_two_persons_have_one_number():
+    stranger = {"name": "Lò Văn Pành", "birth_date": "1951-12-01", "sex": "male", "benefit": "5.4"}
+    assert told(child(**ONE, benefit="5.6"), stranger | ONE) == ("review", "number")
+
+
 # Newborns without a name.
 
 

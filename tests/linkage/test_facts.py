@@ -5,6 +5,7 @@ import pytest
 
 from sosach.cleaning.frame import Cleaning, typed
 from sosach.linkage.facts import SCHEMA, facts_of
+from sosach.refdata.benefits import benefits
 from sosach.registers.catalogue import registers
 
 
@@ -81,6 +82,31 @@ def test_places_in_an_address(address, commune, hamlet):
 def test_the_hamlet_in_its_own_column_goes_before_the_address():
     told = facts(full_name="Lê Văn An", hamlet="Bãi Dâu", address="Gò Me, xã Hòa Mẫu")
     assert (told["hamlet"], told["commune"]) == ("Bãi Dâu", "Hòa Mẫu")
+
+
+@pytest.mark.parametrize(
+    ("category", "decision", "benefit"),
+    [
+        ("5.6", "12/QĐ-UBND", "5.6"),
+        ("5.8", "12/QĐ-UBND", "5.8"),
+        (None, "12/QĐ-UBND", None),
+    ],
+)
+def test_a_row_of_beneficiaries_is_for_one_benefit(category, decision, benefit):
+    frame = pl.DataFrame(
+        {"index": [0], "sheet": [""], "row": [1], "category": [category], "decision_no": [decision]},
+        schema_overrides={"index": pl.UInt32, "category": pl.String},
+    )
+    assert facts_of(frame)["benefit"].to_list() == [benefit]
+
+
+def test_a_carer_draws_once_per_decision():
+    (paid, *_) = [key for key, kind in benefits().items() if kind.paid_to_carer]
+    frame = pl.DataFrame(
+        {"index": [0, 1], "sheet": "", "row": [1, 2], "category": paid, "decision_no": ["12/QĐ-UBND", "13/QĐ-UBND"]},
+        schema_overrides={"index": pl.UInt32},
+    )
+    assert facts_of(frame)["benefit"].to_list() == [f"{paid} 12/QĐ-UBND", f"{paid} 13/QĐ-UBND"]
 
 
 def test_facts_of_batches_are_the_facts_of_the_whole():

@@ -156,6 +156,13 @@ def test_a_rare_name_with_its_day_is_enough():
     assert link(one, one) == SAME
 
 
+def test_two_benefits_of_one_person_find_their_own_rows():
+    one = {"name": "Vàng Thị Chẩn", "birth_date": "1958-07-06", "sex": "female", **COMMUNE}
+    left = rows(one | {"benefit": "5.6"}, one | {"benefit": "5.4"})
+    found = linked(left, rows(one | {"benefit": "5.4"}, one | {"benefit": "5.6"})).pairs
+    assert found.select("left", "right", "verdict").rows() == [(0, 1, "same"), (1, 0, "same")]
+
+
 def test_people_have_the_last_word():
     decided = pl.DataFrame({"left": [4], "right": [0], "same": [False]})
     assert link(child(), child(), decided=decided) is None

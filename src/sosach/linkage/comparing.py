@@ -22,6 +22,7 @@ LEVELS: dict[str, pl.Enum] = {
     "certificate": SAME_OR_OTHER,
     "insurance": SAME_OR_OTHER,
     "record_code": SAME_OR_OTHER,
+    "benefit": SAME_OR_OTHER,
     "mother": names.LEVEL,
     "mother_year": YEAR,
     "mother_number": numbers.LEVEL,

@@ -15,12 +15,14 @@ in batches; the facts of the batches, one below the other, are the facts of the 
     old_number                      CMND of nine digits
     certificate                     number of the birth certificate
     insurance record_code household
+    benefit                         what a row of beneficiaries is for: a person may stand in a row for each
     commune hamlet                  the commune's name, the hamlet's
 """
 
 import polars as pl
 
 from sosach.ids import personal_id
+from sosach.refdata.benefits import benefits
 
 NAMES = {"full_name": "name", "mother_name": "mother", "father_name": "father", "guardian_name": "guardian"}
 NUMBERS = {
@@ -45,7 +47,7 @@ _ADDRESSES = ("address", "residence")
 # The facts in the order in which they are spoken of.
 FACTS = (
     *("name", "unnamed", "birth_date", "sex"),
-    *("number", "number_padded", "old_number", "certificate", "insurance", "record_code"),
+    *("number", "number_padded", "old_number", "certificate", "insurance", "record_code", "benefit"),
     *(
         "mother",
         "mother_year",
@@ -60,7 +62,7 @@ FACTS = (
 )
 
 # The fields of a register that facts are made of.
-FIELDS = (*NAMES, *NUMBERS, *_PLAIN, "hamlet", *_ADDRESSES)
+FIELDS = (*NAMES, *NUMBERS, *_PLAIN, "category", "decision_no", "hamlet", *_ADDRESSES)
 
 SCHEMA: dict[str, type[pl.DataType]] = {
     "index": pl.UInt32,
@@ -93,6 +95,7 @@ def facts_of(frame: pl.DataFrame) -> pl.DataFrame:
         *(_column(field, have).alias(fact) for field, fact in _PLAIN.items()),
         _padded("personal_id", have).is_not_null().alias("number_padded"),
         _unnamed(have).alias("unnamed"),
+        _benefit(have).alias("benefit"),
     ).hstack(_places(frame, have))
     child_of = pl.col("unnamed").str.extract(_CHILD_OF).str.strip_chars().str.to_titlecase()
     return made.with_columns(pl.coalesce("mother", child_of).alias("mother")).select(*SCHEMA)
@@ -119,6 +122,14 @@ def _number(field: str, have: frozenset[str]) -> pl.Expr:
 def _padded(field: str, have: frozenset[str]) -> pl.Expr:
     """The number with the zeros that it lost, where it lost them."""
     return pl.when(_column(field, have).is_null()).then(personal_id.padded(_column(f"{field}__digits", have)))
+
+
+def _benefit(have: frozenset[str]) -> pl.Expr:
+    """The category; of benefits paid to a carer, who may care for several, with the decision."""
+    category = _column("category", have)
+    with_decision = pl.concat_str(category, pl.lit(" "), _column("decision_no", have))
+    to_carer = [key for key, benefit in benefits().items() if benefit.paid_to_carer]
+    return pl.when(category.is_in(to_carer)).then(pl.coalesce(with_decision, category)).otherwise(category)
 
 
 def _places(frame: pl.DataFrame, have: frozenset[str]) -> pl.DataFrame:

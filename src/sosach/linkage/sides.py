@@ -18,7 +18,7 @@ from sosach.text.folding import search_key
 
 NAME_FACTS = tuple(NAMES.values())
 NUMBER_FACTS = tuple(NUMBERS.values())
-CODE_FACTS = ("old_number", "certificate", "insurance", "record_code", "household")
+CODE_FACTS = ("old_number", "certificate", "insurance", "record_code", "benefit", "household")
 
 # Codes that a register gives by itself; two registers may take them from one system, or each count from one.
 _OWN_CODES = ("record_code", "household")

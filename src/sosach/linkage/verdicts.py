@@ -131,13 +131,18 @@ def ground_of_duplicate() -> pl.Expr:
 
 
 def is_concern() -> pl.Expr:
-    """Whether a pair within a register, with its `ground`, concerns anybody: most are plainly two persons."""
+    """Whether a pair within a register, with its `ground`, concerns anybody: most are plainly two persons.
+
+    A person who draws two benefits stands in two rows by law (Decree 20/2021/NĐ-CP, Art. 6(2)), and is no duplicate.
+    """
     ground, likely = pl.col("ground"), pl.col("evidence") >= REVIEW
     mother = relative_alike("mother")
     exact = is_any("name", "same", "unmarked", "typing")
     near = CLOSE_DATES | (exact & is_any("birth_date", "year", "years"))
     return (
-        pl.when(ONE_NUMBER | ground.is_in(["twins", "too_close"])).then(pl.lit(value=True))
+        pl.when(ground.is_in(["twins", "number", "too_close"])).then(pl.lit(value=True))
+        .when(is_any("benefit", "other")).then(pl.lit(value=False))
+        .when(ONE_NUMBER).then(pl.lit(value=True))
         .when(ground == "newborn").then(is_any("birth_date", "same") & mother & ~is_any("sex", "other") & likely)
         .when(ground == "names").then(likely & (ONE_PAPER | alike("name")))
         .when(ground == "dates").then((mother & near) | (likely & exact))
