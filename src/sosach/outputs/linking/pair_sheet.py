@@ -134,8 +134,7 @@ def _marks(pairs: pl.DataFrame, one: Side, other: Side, fields: Sequence[str]) -
 def _side_by_side(pairs: pl.DataFrame, one: Side, other: Side, name: str, marked: frozenset[int]) -> list[ListColumn]:
     """The two columns of a field; none where neither list has it."""
     label, width = _FIELDS[name]
-    have = [side for side in (one, other) if name in side.persons.register.by_name]
-    if not have:
+    if not any(name in side.persons.register.by_name for side in (one, other)):
         return []
     marks = [MARK if number in marked else None for number in range(pairs.height)]
     nothing: list[Entry] = [None] * pairs.height
@@ -143,7 +142,7 @@ def _side_by_side(pairs: pl.DataFrame, one: Side, other: Side, name: str, marked
         ListColumn(
             title=side.name,
             upper=label,
-            entries=side.entries(name, pairs[end]) if side in have else nothing,
+            entries=side.entries(name, pairs[end]) if name in side.persons.register.by_name else nothing,
             width=width,
             marks=marks,
         )
