@@ -1,6 +1,8 @@
 """Events are added and never changed: the database refuses it, so that no careless statement can."""
 
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 _SQLITE = (
     "CREATE TRIGGER event_never_changed BEFORE UPDATE ON log_event BEGIN SELECT RAISE(ABORT, 'append-only'); END",
@@ -14,7 +16,7 @@ _POSTGRES = (
 )
 
 
-def guard(_apps, schema_editor):
+def guard(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Sets the triggers."""
     for statement in _POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE:
         schema_editor.execute(statement)

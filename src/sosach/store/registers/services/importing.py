@@ -246,13 +246,9 @@ class _Taking:
         if set(self.how.known) <= set(self.laid.fields):
             return row
         person, sheet, line, raw, cells = row
-        before = self.laid.stored[person]
-        return (
-            person,
-            sheet,
-            line,
-            *(merged(*pair, self.laid.fields) for pair in zip(before[3:], (raw, cells), strict=True)),
-        )
+        _, _, _, raw_before, cells_before = self.laid.stored[person]
+        fields = self.laid.fields
+        return person, sheet, line, merged(raw_before, raw, fields), merged(cells_before, cells, fields)
 
     def _write_places(self, number: int, known: list[Stored]) -> None:
         """Most persons stand in this file, most of these where they stood."""

@@ -53,8 +53,8 @@ def insert(stored: list[Stored], typed: pl.DataFrame, register: Register, entry:
     columns = ("id", *told, "sheet", "row", *SEARCHED)
     facts = (register.name, 1, "", entry.since, entry.seen_in, entry.on, entry.on)
     bulk.insert(Person, columns, ((v.person, *facts, *places[v.person], *v.found_by) for v in values))
-    columns = ("person_id", "raw", "cells", "overrides", "facts")
-    bulk.insert(Record, columns, ((v.person, *said[v.person], "{}", v.facts) for v in values))
+    texts = ("person_id", "raw", "cells", "overrides", "facts")
+    bulk.insert(Record, texts, ((v.person, *said[v.person], "{}", v.facts) for v in values))
 
 
 def rewrite(stored: Iterable[Stored], overrides: Mapping[int, Mapping[str, Any]], how: Deriving) -> None:

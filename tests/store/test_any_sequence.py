@@ -1,0 +1,128 @@
+"""Whatever is done in whatever order: the log tells the values, the chain holds, findings are those of the rules."""
+
+import json
+import shutil
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from sosach.findings.notices import Refused
+from sosach.store import start
+from sosach.store.accounts.services import start_campaign
+from sosach.store.desk.answer_row import answer_row
+from sosach.store.desk.decide import Decision, decide
+from sosach.store.desk.undo import undo
+from sosach.store.log.models import Event
+from sosach.store.registers.models import Person
+from sosach.store.registers.selectors import waiting_rows
+from sosach.store.registers.services.waiting import Answer
+from tests.store import databases
+from tests.store.invariants import check_invariants
+from tests.store.people import ON, OPERATOR, ROOT, child, taken_in
+
+# What decisions and files write, so that they meet: faults, repairs, and persons who come to share a number or a name.
+VALUES = {
+    "sex": ("Nam", "Nữ", "", "?"),
+    "ethnicity": ("Kinh", "Tày", ""),
+    "personal_id": ("027313600007", "27313600007", "", "x"),
+    "birth_date": ("02/01/2013", "2013", "31/02/2013"),
+    "full_name": ("Nguyễn Thị An Bình", "Nguyễn Văn An Châu"),
+    "father_name": ("Nguyễn Văn An", "Nguyễn Văn Tám", ""),
+    "record_code": ("TE000001", "TE000009"),
+}
+CHANGES = st.sampled_from([(field, value) for field, values in VALUES.items() for value in values])
+ROWS = st.lists(st.tuples(st.integers(1, 6), st.lists(CHANGES, max_size=2)), min_size=1, max_size=6)
+
+
+class Campaign(RuleBasedStateMachine):
+    """A campaign in which everything happens."""
+
+    kind = "sqlite"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="sosach-any-"))
+        self.files = 0
+        self.day = ON
+        self.address = ""
+        if self.kind == "sqlite":
+            databases.sqlite_home(self.folder / "home")
+        else:
+            _, self.address = databases.postgres_home(self.folder / "home")
+        start_campaign(ROOT / "plans" / "mau.toml", actor=OPERATOR, on=ON)
+
+    def teardown(self) -> None:
+        start.close()
+        if self.address:
+            databases.drop(self.address)
+        shutil.rmtree(self.folder)
+
+    @rule(rows=ROWS)
+    def take_in(self, rows):
+        self.files += 1
+        self.day += timedelta(days=1)
+        facts = [child(number) | dict(changes) for number, changes in rows]
+        taken_in(self.folder / f"{self.files}.xlsx", facts, self.day, accept="Thử")
+
+    @rule(number=st.integers(1, 6), change=CHANGES)
+    def decide(self, number, change):
+        field, value = change
+        decision = Decision(
+            register="children", record_code=f"TE{number:06d}", field=field, value=value, evidence="GKS", reason="Thử"
+        )
+        self._or_refused(lambda: decide(decision, actor=OPERATOR, on=ON))
+
+    @rule(said=st.sampled_from(list(Answer)), which=st.integers(0, 3))
+    def answer(self, said, which):
+        rows = waiting_rows()
+        if rows:
+            self._or_refused(lambda: answer_row(rows[which % len(rows)].id, said, actor=OPERATOR, on=ON))
+
+    @rule(back=st.integers(0, 5))
+    def undo(self, back):
+        heads = [e.seq for e in Event.objects.order_by("-seq") if e.seq == e.operation]
+        self._or_refused(lambda: undo(heads[back % len(heads)], actor=OPERATOR, on=ON))
+
+    @staticmethod
+    def _or_refused(act) -> None:
+        """A refusal changes nothing."""
+        before = Event.objects.count()
+        try:
+            act()
+        except Refused:
+            assert Event.objects.count() == before
+
+    @invariant()
+    def everything_holds(self):
+        check_invariants()
+        for event in Event.objects.filter(kind="import"):
+            told = json.loads(event.details)["figures"]
+            assert told["new"] == Person.objects.filter(since=event.seq).count()
+
+
+@pytest.mark.parametrize("kind", databases.wanted())
+def test_any_sequence_keeps_what_must_hold(kind, monkeypatch):
+    monkeypatch.setattr(Campaign, "kind", kind)
+    _run(examples=6, steps=8)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("kind", databases.wanted())
+def test_any_long_sequence_keeps_what_must_hold(kind, monkeypatch):
+    monkeypatch.setattr(Campaign, "kind", kind)
+    _run(examples=150, steps=25)
+
+
+def _run(examples: int, steps: int) -> None:
+    checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    run_state_machine_as_test(
+        Campaign,
+        settings=settings(
+            max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=checks
+        ),
+    )
