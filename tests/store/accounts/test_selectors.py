@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from sosach.campaign.calendar import calendar
 from sosach.campaign.extension import Extension
+from sosach.findings.notices import Refused
 from sosach.store.accounts.selectors import extensions, plan
 from sosach.store.accounts.services import extend
 from tests.store.people import OPERATOR
@@ -27,3 +30,10 @@ def test_extensions_come_in_the_order_in_which_they_were_recorded_and_resolve_th
         Extension("children", date(2026, 7, 17), "1/SYT", "chờ Công an"),
     )
     assert calendar(plan(), extensions()).conflicts == ()
+
+
+def test_deadline_that_would_not_move_to_a_later_day_is_refused(campaign):
+    with pytest.raises(Refused) as caught:
+        extend("children", until=date(2026, 6, 18), document="1/SYT", reason="x", actor=OPERATOR, on=ON)
+    assert caught.value.notice.code == "extension_earlier"
+    assert extensions() == ()

@@ -3,12 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+from sosach.campaign.extension import Extension, refuse_earlier
 from sosach.campaign.plan import read_plan
 from sosach.findings.notices import refused
 from sosach.registers.catalogue import registers
 from sosach.store.accounts.models import Account, Campaign, Deadline
 from sosach.store.accounts.rights import ROLES, Right
-from sosach.store.accounts.selectors import require
+from sosach.store.accounts.selectors import extensions, plan, require
 from sosach.store.files import keep_as
 from sosach.store.home import identity
 from sosach.store.log.act import Act, Actor
@@ -47,7 +48,7 @@ def extend(register: str, *, until: date, document: str, reason: str, actor: Act
     """Moves the deadline of a register; gives the operation's number.
 
     Raises:
-        Refused: no such register, or the document or the reason is missing.
+        Refused: no such register, the day is not later than the one that holds, or document or reason are missing.
     """
     require(actor, Right.EXTEND)
     if register not in registers():
@@ -56,6 +57,7 @@ def extend(register: str, *, until: date, document: str, reason: str, actor: Act
         raise refused("reason_missing")
     act = Act(actor=actor, on=on, evidence=document, reason=reason)
     with writing():
+        refuse_earlier(plan(), Extension(register, until, document, reason), extensions())
         operation = begin("deadline", act, register=register, until=until.isoformat())
         Deadline.objects.create(
             register=register, until=until, document=document, reason=reason, operation=operation.number
