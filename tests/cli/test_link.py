@@ -84,6 +84,8 @@ def test_second_list_may_be_read_in_its_own_way(tmp_path):
         (["link", "a.parquet", "a.parquet"], "cùng một tệp “a.parquet”"),
         (["link", "a.parquet"], "TỆP_THỨ_HAI"),
         (["link", "a.parquet", "b.parquet", "--engine", "dedupe"], "dedupe"),
+        (["link", "a.parquet", "b.parquet", "--model", "a.parquet"], "--engine splink"),
+        (["duplicates", "a.parquet", "--engine", "splink", "--model", "a.parquet"], "“a.parquet” không phải mô hình"),
         (["duplicates", "a.parquet", "--decisions", "khong-co.json"], "khong-co.json"),
         (["link", "a.parquet", "b.parquet", "--right-map", "tuoi=@C"], "tuoi"),
     ],
@@ -107,6 +109,17 @@ def test_engine_that_is_not_installed_is_said_so(tmp_path, monkeypatch, capsys):
     assert run(["link", str(left), str(right), *ON, "--engine", "splink"]) == 2
     assert "Splink" in capsys.readouterr().err
     assert names(tmp_path) == {"a.parquet", "b.parquet"}
+
+
+def test_a_model_of_a_former_run_is_used_again(tmp_path):
+    pytest.importorskip("splink")
+    left, right = write(tmp_path / "a.parquet", AN, CUONG), write(tmp_path / "b.parquet", birth(AN), birth(DUNG))
+    splink = ["link", str(left), str(right), *ON, "--engine", "splink"]
+    assert run([*splink, "--out", str(tmp_path / "kq1")]) == 0
+    model = tmp_path / "kq1" / "splink-model.json"
+    model.write_text(model.read_text(encoding="utf-8").replace('"seed": 1979', '"seed": 7'), encoding="utf-8")
+    assert run([*splink, "--out", str(tmp_path / "kq2"), "--model", str(model)]) == 0
+    assert (tmp_path / "kq2" / "splink-model.json").read_text(encoding="utf-8") == model.read_text(encoding="utf-8")
 
 
 def test_plan_decides_which_source_prevails(tmp_path):

@@ -64,6 +64,7 @@ def run(chosen: argparse.Namespace) -> int:
                 on=on,
                 out=chosen.out or workbook.with_name(f"{workbook.stem}-duplicates"),
                 engine=Engine(chosen.engine),
+                model=linking.model(chosen),
                 decisions=chosen.decisions,
                 password=wanted.password,
                 commune=commune,

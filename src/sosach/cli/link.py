@@ -95,6 +95,7 @@ def run(chosen: argparse.Namespace) -> int:
                 on=on,
                 out=chosen.out or chosen.left.with_name(f"{chosen.left.stem}-{chosen.right.stem}"),
                 engine=Engine(chosen.engine),
+                model=linking.model(chosen),
                 decisions=chosen.decisions,
                 password=wanted.password,
                 commune=reading.commune(chosen, on),

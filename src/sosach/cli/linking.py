@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sosach.cli import console
-from sosach.findings.notices import Notice
+from sosach.findings.notices import Notice, refused
 
 
 class Outcome(Protocol):
@@ -44,7 +44,25 @@ def declare(parser: argparse.ArgumentParser) -> None:
         metavar="TỆP",
         help="bảng đã ghi kết luận, hoặc tệp quyết định của lần trước; được giữ cho các lần sau",
     )
+    parser.add_argument(
+        "--model",
+        type=Path,
+        metavar="TỆP",
+        help="với --engine splink: dùng splink-model.json của lần trước thay cho học lại",
+    )
     parser.add_argument("--json", action="store_true", help="in số liệu dạng JSON")
+
+
+def model(chosen: argparse.Namespace) -> Path | None:
+    """The model asked for.
+
+    Raises:
+        Refused: nobody who compares has use for one.
+    """
+    if chosen.model is not None and chosen.engine != "splink":
+        raise refused("model_without_splink")
+    path: Path | None = chosen.model
+    return path
 
 
 def report(outcome: Outcome, *, as_json: bool) -> None:

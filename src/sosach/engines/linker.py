@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 import polars as pl
 
 from sosach.engines import splink_links
-from sosach.engines.splink_model import to_json
+from sosach.engines.splink_model import load, to_json
 from sosach.linkage import duplicates as within
 from sosach.linkage import links
 from sosach.linkage.plan import Found, Plan
+from sosach.linkage.weights import weights
 
 
 class Engine(StrEnum):
@@ -36,29 +38,36 @@ class Linker:
     model: str | None = None  # JSON of the model that was learnt or came along; None: the weights of `linkage`
 
 
-def between(engine: Engine, left: pl.DataFrame, right: pl.DataFrame) -> Linker:
+def between(engine: Engine, left: pl.DataFrame, right: pl.DataFrame, learnt: Path | None = None) -> Linker:
     """The linker of two lists, given by their facts.
 
+    Args:
+        engine: who compares.
+        left: facts of the first list.
+        right: facts of the second one.
+        learnt: a model that Splink learnt before; None: it learns from these lists.
+
     Raises:
-        Refused: the engine is not installed, or the lists have nothing in common.
+        Refused: the engine is not installed, the file is no model, or the lists have nothing in common.
     """
     if engine is Engine.BUILTIN:
         return Linker(lambda *, decided, told: links.linked(left, right, decided=decided, told=told))
-    model = splink_links.model_for(left, right)
+    model = load(learnt, weights()) if learnt else splink_links.model_for(left, right)
     return Linker(
         lambda *, decided, told: splink_links.linked(left, right, model, decided=decided, told=told), to_json(model)
     )
 
 
-def inside(engine: Engine, facts: pl.DataFrame) -> Linker:
-    """The linker of a list with itself.
+def inside(engine: Engine, facts: pl.DataFrame, learnt: Path | None = None) -> Linker:
+    """The linker of a list with itself; `learnt` as above, None: the model that comes along.
 
     Raises:
-        Refused: the engine is not installed.
+        Refused: the file is no model.
     """
     if engine is Engine.BUILTIN:
         return Linker(lambda *, decided, told: within.duplicates(facts, decided=decided, told=told))
-    model = splink_links.shipped()  # a list against itself has too few pairs of one person to learn from
+    # A list against itself has too few pairs of one person to learn from.
+    model = load(learnt, weights()) if learnt else splink_links.shipped()
     return Linker(
         lambda *, decided, told: splink_links.duplicates(facts, model, decided=decided, told=told), to_json(model)
     )

@@ -38,6 +38,7 @@ class Options:
     on: date
     out: Path
     engine: Engine = Engine.BUILTIN
+    model: Path | None = None  # that Splink learnt before
     decisions: Path | None = None  # a workbook filled in, or the decisions of another run
     password: str | None = None  # of that workbook
     commune: Commune | None = None
@@ -82,7 +83,7 @@ def duplicates(opened: Opened, options: Options, told: Told) -> Outcome:
 
     with whole_folder(options.out) as folder, TemporaryDirectory(dir=folder) as hidden:
         people = persons(opened, how, Path(hidden), lambda count: told(f"Đã đọc {whole(count)} người…"))
-        linker = inside(options.engine, people.facts)
+        linker = inside(options.engine, people.facts, options.model)
         decided = placed(filled.decisions, people.facts)
         found = linker.compare(decided=decided.settled, told=planned)
         told("Đang viết bảng các cặp…")

@@ -45,6 +45,7 @@ class Options:
     on: date
     out: Path
     engine: Engine = Engine.BUILTIN
+    model: Path | None = None  # that Splink learnt before
     decisions: Path | None = None  # a workbook filled in, or the decisions of another run
     password: str | None = None  # of that workbook
     commune: Commune | None = None
@@ -90,7 +91,7 @@ def link(left: Opened, right: Opened, options: Options, told: Told) -> Outcome:
 
     with whole_folder(options.out) as folder, TemporaryDirectory(dir=folder) as hidden:
         lists = _lists((left, right), options, Path(hidden), told)
-        linker = between(options.engine, lists.left.facts, lists.right.facts)
+        linker = between(options.engine, lists.left.facts, lists.right.facts, options.model)
         decided = placed(filled.decisions, lists.left.facts, lists.right.facts)
         pairs = linker.compare(decided=decided.settled, told=planned).pairs
         told("Đang so từng thông tin…")
