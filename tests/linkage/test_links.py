@@ -87,6 +87,13 @@ def test_twins_one_letter_apart_find_themselves_through_a_slip():
     assert not {(0, 0), (1, 1)} & set(found.select("left", "right").rows())
 
 
+@pytest.mark.parametrize("number", ["027319600002", "027319677777"])
+def test_twins_one_letter_apart_of_whom_each_register_knows_one_are_a_question(number):
+    one = child(name="Lê Bảo An", number="027319600001")
+    assert link(one, child(name="Lê Bảo Anh", number=number)) == ("review", "two_numbers")
+    assert link(one, child(name="Le Bao An", number=number)) == SAME  # a copy without marks is no other name
+
+
 def test_twins_of_one_name_are_a_question():
     left = rows(child(number="027219600001"), child(number="027219600002"))
     found = linked(left, rows(child(), child())).pairs

@@ -35,6 +35,9 @@ def pair(**told):
         ({"mother": "other", "father": "other"}, "parents"),
         ({"mother": "other"}, None),
         ({"mother": "other", "father": "other", "certificate": "same"}, None),
+        ({"name": "slip", "number": "next"}, "two_numbers"),
+        ({"name": "slip", "number": "digit"}, None),
+        ({"name": "middle", "number": "other"}, None),
     ],
 )
 def test_grounds_of_links(told, ground):

@@ -7,6 +7,7 @@ import polars as pl
 from sosach.linkage.blocking import candidates, key_columns
 from sosach.linkage.clusters import clustered
 from sosach.linkage.comparing import LEVEL_COLUMNS, compared
+from sosach.linkage.names import MAY_BE_TWO
 from sosach.linkage.plan import Found, Plan, plan_of
 from sosach.linkage.rarity import common
 from sosach.linkage.sides import Sides, sides_of
@@ -17,9 +18,6 @@ from sosach.people.name_slip import slip_shows
 from sosach.text.folding import letters_key
 
 _COLUMNS = ("a", "b", *LEVEL_COLUMNS, "common", "evidence", "probability", "verdict", "ground", "cluster")
-
-# Differences of names that may be those of two children's names.
-_SMALL = ("mark", "sound", "order", "slip")
 
 
 def duplicates(
@@ -91,7 +89,7 @@ def _with_ground(pairs: pl.DataFrame, ground: str, *, verdict: str) -> pl.DataFr
 
 def _shows(facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
     """Whether the difference between two alike names can hardly be that of the names of two children."""
-    small = pairs["name"].is_in(_SMALL).fill_null(value=False).arg_true()
+    small = pairs["name"].is_in(MAY_BE_TWO).fill_null(value=False).arg_true()
     names = facts.select(name=letters_key(pl.col("name")))
     sides = pl.DataFrame({end: names["name"].gather(pairs[end].gather(small)) for end in ("left", "right")})
     told = sides.select(slip_shows(pl.col("left"), pl.col("right")).alias("shows")).to_series()

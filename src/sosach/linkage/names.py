@@ -35,6 +35,9 @@ LEVEL = pl.Enum(LEVELS)
 # Names further apart than these belong to sisters and brothers more often than to one person.
 ALIKE = LEVELS[: LEVELS.index("part") + 1]
 
+# Differences that may be those of the names of two children.
+MAY_BE_TWO = ("mark", "sound", "order", "slip")
+
 LONG = 12  # letters from which a slip in each of two syllables may still be one hand's
 _KEYS = ("bare", "meant", "sound", "order", "unmarked", "short", "count", "length", "first", "last", *SYLLABLES)
 

@@ -8,7 +8,7 @@ that it is one child.
 import polars as pl
 
 from sosach.linkage.birth_dates import CLOSE
-from sosach.linkage.names import ALIKE
+from sosach.linkage.names import ALIKE, MAY_BE_TWO
 
 # Evidence from which one person is certain enough to be called the same (p = 0.98), and from which people should look.
 SAME, REVIEW = 5.6, -2.0
@@ -87,6 +87,7 @@ def ground_of_link() -> pl.Expr:
         .when("contested").then(pl.lit("rival"))
         .when(is_any("birth_date", "other") & ~ONE_NUMBER).then(pl.lit("dates"))
         .when(BOTH_PARENTS_UNLIKE & ~ONE_PAPER).then(pl.lit("parents"))
+        .when(is_any("name", *MAY_BE_TWO) & TWO_PAPERS).then(pl.lit("two_numbers"))
         .when(pl.col("evidence") < SAME).then(pl.lit("evidence"))
     )  # fmt: skip
     return ground.cast(GROUND)
