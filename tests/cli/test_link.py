@@ -9,7 +9,6 @@ from tests.engines.lists import AN, CUONG, DUNG, birth, write
 from tests.intake import books
 
 ON = ("--on", "2026-06-18")
-DUPLICATES = {"pairs.parquet", "pairs.xlsx", "pairs.json"}
 LINKS = {
     "links.parquet", "left_only.parquet", "right_only.parquet", "differences.parquet", "findings.parquet",
     "links.xlsx", "links.json",
@@ -18,17 +17,6 @@ LINKS = {
 
 def names(folder: Path) -> set[str]:
     return {entry.name for entry in folder.iterdir()}
-
-
-def workbook(path: Path) -> str:
-    return str(books.children(path, books.PERSONS))
-
-
-def test_duplicates_stand_beside_the_workbook(tmp_path, capsys):
-    book = workbook(tmp_path / "tre-em.xlsx")
-    assert run(["duplicates", book, *ON]) == 0
-    assert names(tmp_path / "tre-em-duplicates") == DUPLICATES
-    assert capsys.readouterr().out.startswith("Đã so 3 người trong “tre-em.xlsx”: 0 cặp")
 
 
 def test_links_stand_beside_the_first_list(tmp_path, capsys):
@@ -47,8 +35,6 @@ def test_json_is_one_object_with_the_rows_behind_the_figures(tmp_path, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["same"] == len(told["details"]["same"]) == 1
     assert told["details"]["left_only"] == [{"sheet": "", "row": 2}]
-    assert run(["duplicates", str(left), *ON, "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["details"] == {"same": [], "review": [], "twins": []}
 
 
 def test_second_list_that_nobody_recognises_is_of_the_first_ones_register(tmp_path):

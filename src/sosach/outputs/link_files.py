@@ -1,4 +1,4 @@
-"""pairs.parquet, links.parquet and what belongs to them: the columns that other programs rely on."""
+"""`pairs.parquet`, `links.parquet` and what belongs to them: the columns that other programs rely on."""
 
 from collections.abc import Iterator
 from pathlib import Path

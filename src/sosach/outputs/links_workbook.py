@@ -1,4 +1,4 @@
-"""links.xlsx: two lists laid side by side, for people to look at and decide."""
+"""`links.xlsx`: two lists laid side by side, for people to look at and decide."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

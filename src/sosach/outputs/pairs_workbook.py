@@ -1,4 +1,4 @@
-"""pairs.xlsx: who stands in a list twice, for people to look at and decide."""
+"""`pairs.xlsx`: who stands in a list twice, for people to look at and decide."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
