@@ -1,0 +1,182 @@
+"""Nothing is half done: every writing service stopped at every step (F83, F85, F87)."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from sosach.store import start
+from sosach.store.accounts.services import extend, open_account, start_campaign
+from sosach.store.desk.answer_row import answer_row
+from sosach.store.desk.decide import Decision, decide
+from sosach.store.desk.import_register import import_register
+from sosach.store.desk.undo import undo
+from sosach.store.log.act import Act
+from sosach.store.log.models import Event
+from sosach.store.log.services import begin
+from sosach.store.registers.models import Import, Person
+from sosach.store.registers.selectors import waiting_rows
+from sosach.store.registers.services.waiting import Answer
+from tests.store.faults import stop_everywhere
+from tests.store.invariants import check_invariants
+from tests.store.people import ON, OPERATOR, ROOT, child, children, opened, taken_in, workbook
+
+LATER = date(2026, 6, 25)
+
+
+def _decision(field: str, value: str) -> Decision:
+    return Decision(
+        register="children", record_code="TE000001", field=field, value=value, evidence="GKS 12/2015", reason="Gõ nhầm"
+    )
+
+
+@dataclass(frozen=True)
+class Case:
+    """A service on its way."""
+
+    prepare: Callable[[Path], Callable[[], object]]  # gives what to do once everything is ready
+    steps: int  # that it has at least
+
+
+def _first_import(folder: Path) -> Callable[[], object]:
+    file = opened(workbook(folder / "a.xlsx", [child(1, sex=""), *children(5)[1:]]))
+    return lambda: import_register(file, actor=OPERATOR, on=ON)
+
+
+def _second_import(folder: Path) -> Callable[[], object]:
+    _first_import(folder)()
+    decide(_decision("father_name", "Nguyễn Văn Tám"), actor=OPERATOR, on=ON)
+    rows = [child(1, father_name="Nguyễn Văn Tám"), child(44, record_code="TE000002"), *children(4)[2:], child(9)]
+    file = opened(workbook(folder / "b.xlsx", rows), LATER)
+    return lambda: import_register(file, actor=OPERATOR, on=LATER)
+
+
+def _decide(folder: Path) -> Callable[[], object]:
+    _first_import(folder)()
+    return lambda: decide(_decision("sex", "Nữ"), actor=OPERATOR, on=ON)
+
+
+def _confirm(folder: Path) -> Callable[[], object]:
+    taken_in(folder / "a.xlsx", [child(1, mother_birth_year="2005"), child(2)])
+    return lambda: decide(_decision("mother_birth_year", "2005"), actor=OPERATOR, on=ON)
+
+
+def _undo_decision(folder: Path) -> Callable[[], object]:
+    _first_import(folder)()
+    number = decide(_decision("sex", "Nữ"), actor=OPERATOR, on=ON).operation
+    return lambda: undo(number, actor=OPERATOR, on=ON)
+
+
+def _undo_import(folder: Path) -> Callable[[], object]:
+    _second_import(folder)()
+    number = Import.objects.order_by("-operation")[0].operation
+    return lambda: undo(number, actor=OPERATOR, on=LATER)
+
+
+def _answer(said: Answer) -> Callable[[Path], Callable[[], object]]:
+    def prepare(folder: Path) -> Callable[[], object]:
+        _second_import(folder)()
+        number = waiting_rows()[0].id
+        return lambda: answer_row(number, said, actor=OPERATOR, on=LATER)
+
+    return prepare
+
+
+def _extend(_folder: Path) -> Callable[[], object]:
+    return lambda: extend("children", until=LATER, document="123/UBND", reason="Mất điện", actor=OPERATOR, on=ON)
+
+
+def _account(_folder: Path) -> Callable[[], object]:
+    return lambda: open_account("Đỗ Thị Hoa", "collaborator", frozenset({"Thôn Gò Me"}), actor=OPERATOR, on=ON)
+
+
+CASES = {
+    "first_import": Case(_first_import, 20),
+    "second_import": Case(_second_import, 30),
+    "decide": Case(_decide, 20),
+    "confirm": Case(_confirm, 15),
+    "undo_decision": Case(_undo_decision, 20),
+    "undo_import": Case(_undo_import, 30),
+    "answer_same": Case(_answer(Answer.SAME), 25),
+    "answer_new": Case(_answer(Answer.NEW), 25),
+    "answer_none": Case(_answer(Answer.NONE), 8),
+    "extend": Case(_extend, 4),
+    "account": Case(_account, 4),
+}
+
+
+@pytest.mark.parametrize("name", ["first_import", "decide", "extend"])
+def test_F83_a_service_stopped_here_and_there_leaves_nothing_behind(campaign, tmp_path, name):
+    steps = stop_everywhere(CASES[name].prepare(tmp_path), every=7)
+    assert steps >= CASES[name].steps
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("name", CASES)
+def test_F83_a_service_stopped_at_any_step_leaves_nothing_behind(campaign, tmp_path, name):
+    steps = stop_everywhere(CASES[name].prepare(tmp_path))
+    assert steps >= CASES[name].steps
+
+
+def test_F83_a_campaign_that_was_stopped_at_its_start_can_be_started(home):
+    steps = stop_everywhere(lambda: start_campaign(ROOT / "plans" / "mau.toml", actor=OPERATOR, on=ON))
+    assert steps >= 6
+
+
+def test_a_careless_service_is_caught(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+
+    def careless() -> None:
+        Person.objects.filter(id=1).update(sex="male")
+        begin("careless", Act(actor=OPERATOR, on=ON))
+
+    with pytest.raises(AssertionError, match="something stayed behind"):
+        stop_everywhere(careless)
+
+
+_LOOP = """
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from sosach.store import start
+start.open_home(Path(sys.argv[1]), sys.argv[2] or None)
+from tests.store.people import ON, children, taken_in
+number = int(sys.argv[3])
+while True:
+    number += 1
+    rows = children(3 + number % 4)
+    rows[0]["address"] = f"Số nhà {number}"
+    done = taken_in(Path(sys.argv[1]).parent / f"{number}.xlsx", rows, ON + timedelta(days=number % 300), accept="Thử")
+    print(done.taken.operation, flush=True)
+"""
+
+
+@pytest.mark.parametrize("kills", [3, pytest.param(60, marks=pytest.mark.deep)])
+def test_F86_a_process_killed_at_any_moment_loses_nothing_that_was_acknowledged(campaign, tmp_path, kills):
+    address = os.environ.get("DATABASE_URL", "")
+    acknowledged: list[int] = []
+    for kill in range(kills):
+        start.close()
+        command = [sys.executable, "-c", _LOOP, str(campaign.folder), address, str(kill * 1000)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+            acknowledged += [int(process.stdout.readline()) for _ in range(1 + kill % 2)]
+            try:
+                process.wait(0.05 * (kill % 7))
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+            rest = process.stdout.read().split()
+        acknowledged += [int(number) for number in rest]
+        check_invariants()
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA integrity_check")
+                assert cursor.fetchone() == ("ok",)
+        assert set(acknowledged) <= set(Import.objects.values_list("operation", flat=True))
+    assert Event.objects.filter(kind="import").count() >= len(acknowledged)
