@@ -299,6 +299,7 @@ DAMAGES = {
     "zeros dropped, saved as text": lambda n, _: n.lstrip("0"),
     "decimal tail": lambda n, _: n.lstrip("0") + ".0",
     "shortened as text": lambda n, _: f"{int(n):.4E}",
+    "shortened, then a number again": lambda n, _: cells.NUMBER + f"{float(f'{int(n):.5E}'):.0f}",
     "shortened with a comma": lambda n, _: f"{int(n):.4E}".replace(".", ","),
     "apostrophe": lambda n, _: "'" + n,
     "dots": lambda n, _: _separated(n, "."),
@@ -337,7 +338,9 @@ def test_every_lost_zero_of_a_person_with_sex_and_year_is_found(
     people: list[tuple[Person, int]], insurance: str | None
 ):
     rows = judged([of(person, cells.NUMBER + person.number.lstrip("0"), insurance) for person, _ in people])
-    assert [proven(row) for row in rows] == [person.number for person, _ in people]
+    looks_rounded = [not person.number.lstrip("0")[6:].strip("0") for person, _ in people]
+    sure = [None if rounded else person.number for rounded, (person, _) in zip(looks_rounded, people, strict=True)]
+    assert [proven(row) for row in rows] == sure
 
 
 @pytest.mark.parametrize("together", ["{0}/{1}", "{1}/{0}", "{0} {1}", "{1} - {0}"])

@@ -37,6 +37,11 @@ _INSURANCE_CARD = r"(?i)^[a-z]{2}[0-9]{13}$"
 _PASSPORT = r"(?i)^[a-z]{1,2}[0-9]{6,8}$"
 SCIENTIFIC = r"^\s*[0-9](?:[.,][0-9]+)?\s?[eE]\s?\+?[0-9]{1,2}\s*$"
 
+# Of a number that was kept as text these would hold a place; as numbers of a spreadsheet they lost zeros: 001234567890.
+_COUNTED = "^1234567890[0-9]?$"
+# What is left of 2.72156E+10 once it is a number again: six digits that were shown, zeros for those that were not.
+ROUNDED = "^[1-9][0-9]{5}0{4,6}$"
+
 _NOTHING = pl.lit(None, dtype=pl.String)
 
 
@@ -64,10 +69,13 @@ def _of_digits(frame: pl.DataFrame) -> pl.DataFrame:
     """Cells with nothing but digits and separators."""
     cell, text, compact = pl.col("cell"), pl.col("text"), pl.col("compact")
     twelve = compact.str.len_chars() == 12
-    as_it_stands = (text == compact) | cells.marked(cell, cells.NUMBER)
+    in_a_number = cells.marked(cell, cells.NUMBER)
+    as_it_stands = (text == compact) | in_a_number
     state = (
-        pl.when(compact.str.contains(PLACEHOLDER_DIGITS))
+        pl.when(compact.str.contains(PLACEHOLDER_DIGITS) & ~(in_a_number & compact.str.contains(_COUNTED)))
         .then(pl.lit("placeholder"))
+        .when(in_a_number & compact.str.contains(ROUNDED))
+        .then(pl.lit("scientific"))
         .when(~twelve)
         .then(pl.lit("digits"))
         .when(cells.marked(cell, cells.SHOWN))

@@ -1,12 +1,14 @@
 """The spreadsheet shows the number in scientific notation.
 
-In a workbook every digit may still be behind the notation; in a file of text the last digits are gone for good.
+In a workbook every digit may still be behind the notation; in a file of text the last digits are gone for good, also
+when the shortened number was made a number again.
 """
 
 import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
 from sosach.ids import personal_id
+from sosach.ids.personal_id_shapes import ROUNDED
 from sosach.rules.numbers import NUMBER, fault
 from sosach.rules.rule import Variant, rule
 
@@ -26,6 +28,13 @@ RULE = rule(
             ),
             suggestion=personal_id.padded(pl.col("personal_id__digits")),
             certainty=Certainty.PROVEN,
+        ),
+        Variant(
+            when=pl.col("personal_id__raw").str.contains(ROUNDED),
+            message=(
+                "Số “{value}” kết thúc bằng nhiều chữ số 0, thường gặp khi bảng tính đã rút gọn rồi làm tròn, nên các "
+                "chữ số cuối đã mất và không khôi phục được từ tệp này."
+            ),
         ),
         Variant(
             message=(

@@ -4,6 +4,7 @@ import polars as pl
 
 from sosach.findings.finding import Certainty, Severity
 from sosach.ids import personal_id
+from sosach.ids.personal_id_shapes import ROUNDED
 from sosach.rules.numbers import fault, of_relatives
 from sosach.rules.rule import Variant
 
@@ -21,6 +22,13 @@ RULES = of_relatives(
             ),
             suggestion=personal_id.padded(pl.col(f"{number}__digits")),
             certainty=Certainty.PROVEN,
+        ),
+        Variant(
+            when=pl.col(f"{number}__raw").str.contains(ROUNDED),
+            message=(
+                "Số của {relative} ghi “{value}”, kết thúc bằng nhiều chữ số 0 vì bảng tính đã làm tròn; các chữ số "
+                "cuối đã mất."
+            ),
         ),
         Variant(message="Số của {relative} ghi “{value}” là cách viết rút gọn, các chữ số cuối đã mất."),
     ),
