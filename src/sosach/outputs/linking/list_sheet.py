@@ -18,7 +18,7 @@ from sosach.outputs.review.looks import Looks
 
 Entry = str | int | datetime | None
 
-MOST_ROWS = 100_000  # of one sheet: more is no work for people, and stands in the Parquet files
+MOST_ROWS = 20_000  # of one sheet: more is no work for people, and stands in the Parquet files
 
 _LINE = 15.0  # points
 _SPARE = 1.12  # what is lost at the ends of lines
