@@ -1,6 +1,6 @@
 import pytest
 
-from tests.rules.tools import check_broken, check_message, check_silent
+from tests.rules.tools import check_broken, check_message, check_silent, findings
 
 CODE = "sex_name"
 
@@ -15,6 +15,11 @@ def test_message_gives_the_share_with_a_comma_and_never_a_whole_hundred():
     said = check_message(CODE, full_name="NGUYỄN THỊ THU HƯƠNG", sex="Nam")
     assert "99,9 % người" in said
     assert "(nam)" in said
+
+
+def test_share_has_one_decimal_in_any_company():
+    found = findings([{"full_name": "Lê Văn Ân", "sex": "Nữ"}] * 3, codes={CODE})
+    assert ["99,6 % người" in str(f["message"]) for f in found] == [True] * 3
 
 
 @pytest.mark.parametrize("sex", ["Nam", "Nữ"])

@@ -23,7 +23,8 @@ _WOMAN = (pl.col("sex") == "female").cast(pl.Float64)
 _OTHER_SEX = (female_share(_IN_DOUBT) - _WOMAN).abs()
 
 # Rounded down: the sentence must not claim more than the figures say.
-_PERCENT = (_OTHER_SEX * 1000).floor() / 10
+_IN_A_THOUSAND = (_OTHER_SEX * 1000).floor().cast(pl.Int32)
+_PERCENT = pl.format("{},{}", _IN_A_THOUSAND // 10, _IN_A_THOUSAND % 10)
 
 RULE = rule(
     __name__,
@@ -38,7 +39,7 @@ RULE = rule(
     ),
     next_step="Xem giấy khai sinh.",
     optional=(*OPTIONAL, "personal_id"),
-    words={"percent": _PERCENT.cast(pl.String).str.replace(".", ",", literal=True)},
+    words={"percent": _PERCENT},
     reason=(
         "Tên chỉ là dấu hiệu: có người nam tên đệm Thị, có tên dùng chung hai giới. Quy tắc chỉ nói khi từ 99 % trở "
         "lên người cùng chữ đệm và tên thuộc giới kia, và im lặng khi chữ số thứ tư của số định danh khớp giới tính "
