@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,25 @@ class Said:
     code: int
     out: str
     err: str
+
+
+class _Active(HTMLParser):
+    """What could do something on a page, or ask somebody for something."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = re.findall("[\u202a-\u202e\u2066-\u2069]", page)
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"script", "iframe", "object", "embed", "img", "form", "link", "base", "input"}:
+            self.found.append(tag)
+        for name, value in attrs:
+            if name.startswith("on") or (
+                name in {"href", "src", "action", "style"} and not (value or "").startswith("#")
+            ):
+                self.found.append(f"{name}={value}")
 
 
 @dataclass(frozen=True)
@@ -109,8 +129,7 @@ class Done:
         leading_out = [cell.hyperlink for cell in cells if cell.hyperlink and cell.hyperlink.target]
         formulas = [cell.value for cell in cells if cell.data_type == "f"]
         book.close()
-        active = re.search(r"<script|<iframe|<img|<object|\son\w+=|javascript:|\u202e", self.page, re.IGNORECASE)
-        return not (leading_out or formulas or active)
+        return not (leading_out or formulas or _Active(self.page).found)
 
 
 def said(*arguments: object) -> Said:

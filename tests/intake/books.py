@@ -78,6 +78,17 @@ def children(path: Path, persons: Sequence[Sequence[Any]] = PERSONS, **more: Any
     return saved(book_of([HEADINGS, *persons], **more), path)
 
 
+def children_of(path: Path, headings: Sequence[str], persons: Sequence[Sequence[Any]]) -> Path:
+    """A list of children under other headings; texts that begin like formulas stay texts."""
+    book = book_of([headings])
+    for row in persons:
+        place = book.active.max_row + 1
+        for column, value in enumerate(row, 1):
+            cell = book.active.cell(place, column, value)
+            cell.data_type = "s" if isinstance(value, str) else cell.data_type
+    return saved(book, path)
+
+
 def sheet_xml(rows: str, before: str = "", after: str = "") -> bytes:
     """The XML of a sheet with these rows."""
     body = f"{before}<sheetData>{rows}</sheetData>{after}"

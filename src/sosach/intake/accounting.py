@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import polars as pl
 
 from sosach.findings.notices import Notice, notice, refused
+from sosach.ids.personal_id_shapes import ROUNDED
 from sosach.intake.facts import BookFacts, column_letters
 from sosach.intake.frame import ReadSheet
 from sosach.intake.headings import is_no_field
@@ -181,11 +182,15 @@ def _count(frame: pl.DataFrame, field: str, sign: Sign) -> int:
 
 
 def _lost_zeros(cell: pl.Expr) -> pl.Expr:
-    return cell.str.contains(rf"^{re.escape(NUMBER)}\d{{10,11}}$")
+    return cell.str.contains(rf"^{re.escape(NUMBER)}\d{{10,11}}$") & ~_rounded(cell)
 
 
 def _scientific(cell: pl.Expr) -> pl.Expr:
-    return cell.str.contains(_SCIENTIFIC)
+    return cell.str.contains(_SCIENTIFIC) | _rounded(cell)
+
+
+def _rounded(cell: pl.Expr) -> pl.Expr:
+    return cell.str.contains(f"^{re.escape(NUMBER)}{ROUNDED.removeprefix('^')}")
 
 
 def _is_date(cell: pl.Expr) -> pl.Expr:
