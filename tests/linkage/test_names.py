@@ -60,6 +60,9 @@ def level(one, other):
         ("Nguyễn Văn Hùng", "Nguyễn Văn Hùngg", "slip"),
         ("Lê Thị Hoa", "Lê ThịHoa", "slip"),
         ("Nguyễn Văn Hùng", "Nguyễn Vn Hùngg", "slip"),  # two slips in a long name
+        ("Nguyễn Văn Hùng", "Nguyen Van Hunng", "slip"),  # a copy without marks, and a slip in it
+        ("Đặng Thị Thu Hương", "Dag Thi Thu Huog", "slip"),
+        ("Nguyễn Văn Hùng", "Nguyen Van Nam", "other"),
         ("Lê Bảo An", "Lê Bảo Anh", "slip"),  # may be twins; that is not for names to decide
         ("Lê Thị Hoa", "Hoa", "part"),
         ("Lê Thị Hoa", "Thị Hoa", "part"),

@@ -32,7 +32,9 @@ class Names:
     # `unmarked`: no mark in it. `short`: with an abbreviated syllable. `count`, `length`: syllables, letters.
     # `s0` ...: the syllables, by their rows below. `first`, `last`: the ends without marks.
     table: pl.DataFrame
-    syllables: pl.DataFrame  # the first row is no syllable; `letters`, and whether people bear it: `family`, `given`
+    # The first row is no syllable. `letters`, `bare`; `row`, `bare_row`: the row itself, and the first one that is the
+    # same without marks; `family`, `given`: whether people bear it.
+    syllables: pl.DataFrame
 
 
 def taken_apart(columns: Sequence[pl.Series]) -> tuple[Names, list[pl.Series]]:
@@ -47,7 +49,7 @@ def taken_apart(columns: Sequence[pl.Series]) -> tuple[Names, list[pl.Series]]:
     looked_at = _looked_at(syllables)
     numbers = pl.DataFrame([column.alias(name) for column, name in zip(cut[1:], SYLLABLES, strict=True)])
     table = _table(numbers, looked_at)
-    return Names(names, table, looked_at.select("letters", "family", "given")), coded
+    return Names(names, table, looked_at.select("letters", "bare", "row", "bare_row", "family", "given")), coded
 
 
 def numbered(columns: Sequence[pl.Series]) -> tuple[pl.Series, list[pl.Series]]:
@@ -78,7 +80,8 @@ def _looked_at(syllables: pl.Series) -> pl.DataFrame:
         )
     )
     ranks = pl.col("letters", "bare", "sound", "meant").rank("dense").cast(pl.UInt32).name.suffix("_number")
-    return told.with_columns(ranks, unmarked=letters == pl.col("bare"))
+    numbered_rows = told.with_columns(ranks, unmarked=letters == pl.col("bare")).with_row_index("row")
+    return numbered_rows.with_columns(bare_row=pl.col("row").first().over("bare"))
 
 
 def _sound(syllable: pl.Expr) -> pl.Expr:

@@ -47,6 +47,8 @@ _ONE_LAST, _ONE_FIRST = pl.col("last") == pl.col("last_r"), pl.col("first") == p
 _AS_LONG = (pl.col("length").cast(pl.Int16) - pl.col("length_r").cast(pl.Int16)).abs() <= 1
 _WORTH_READING = (~_AS_MANY & (_ONE_LAST | (_ONE_FIRST & _AS_LONG))) | pl.col("short") | pl.col("short_r")
 _WORTH_MEASURING = _AS_MANY & (pl.col("apart") <= 2)
+# A copy without marks may have slips as well.
+_WORTH_MEASURING_BARE = _AS_MANY & (pl.col("unmarked") != pl.col("unmarked_r"))
 
 
 def compared(one: pl.Series, other: pl.Series) -> pl.Series:
@@ -79,7 +81,8 @@ def _unequal(names: Names, pairs: pl.DataFrame) -> pl.Series:
     )
     both = both.with_columns(level=_by_keys())
     both = _told(both, _WORTH_READING, partial(_by_reading, names))
-    both = _told(both, _WORTH_MEASURING, partial(_by_letters, names))
+    both = _told(both, _WORTH_MEASURING, partial(_by_letters, names, text="letters", row="row"))
+    both = _told(both, _WORTH_MEASURING_BARE, partial(_by_letters, names, text="bare", row="bare_row"))
     one_syllable = pl.when(_AS_MANY & (pl.col("apart") == 1)).then(pl.lit("syllable")).otherwise(pl.lit("other"))
     return both.select(pl.coalesce("level", one_syllable.cast(LEVEL)).alias("level")).to_series()
 
@@ -130,24 +133,34 @@ def _abbreviates(one: str, other: str) -> bool:
     return short == long or (long.startswith(short) and (len(short) == 1 or "." in one + other))
 
 
-def _by_letters(names: Names, both: pl.DataFrame) -> pl.Series:
-    """Slips of the hand: the one or two syllables that differ, letter by letter."""
+def _by_letters(names: Names, both: pl.DataFrame, text: str, row: str) -> pl.Series:
+    """Slips of the hand: the one or two syllables that differ, letter by letter.
+
+    `text` and `row` are columns of `Names.syllables`: what is measured, and what is the same where that is.
+    """
+    rows = pl.lit(names.syllables[row])
+    sides = both.select(
+        *(rows.gather(f"{place}{end}").alias(f"{place}{end}") for place in SYLLABLES for end in ("", "_r")),
+        long=pl.min_horizontal("length", "length_r") >= LONG,
+    )
     differ = [pl.col(place) != pl.col(f"{place}_r") for place in SYLLABLES]
 
     def first(order: int, end: str) -> pl.Expr:
         found = [pl.when(which).then(f"{place}{end}") for place, which in zip(SYLLABLES, differ, strict=True)]
         return pl.coalesce(found[::order])
 
-    apart = both.select(
-        a=first(1, ""), b=first(1, "_r"), c=first(-1, ""), d=first(-1, "_r"), in_family=differ[0],
-        long=pl.min_horizontal("length", "length_r") >= LONG, alone=pl.col("apart") == 1,
+    apart = sides.select(
+        "long", a=first(1, ""), b=first(1, "_r"), c=first(-1, ""), d=first(-1, "_r"), in_family=differ[0],
+        apart=pl.sum_horizontal(which.cast(pl.UInt8) for which in differ),
     )  # fmt: skip
-    slips, slips_2 = _slips(names, apart["a"], apart["b"]), _slips(names, apart["c"], apart["d"])
+    measured = apart.with_columns(
+        _slips(names.syllables[text], apart["a"], apart["b"]).alias("slips"),
+        _slips(names.syllables[text], apart["c"], apart["d"]).alias("slips_2"),
+    )
     shows = pl.when("in_family").then(_shows(names, "family")).otherwise(_shows(names, "given"))
-    one = pl.col("alone") & ((pl.col("slips") == 1) | ((pl.col("slips") == 2) & shows))
-    two = ~pl.col("alone") & (pl.col("slips") == 1) & (pl.col("slips_2") == 1) & pl.col("long")
-    asked = apart.with_columns(slips.alias("slips"), slips_2.alias("slips_2"))
-    return asked.select(pl.when(one | two).then(pl.lit("slip")).alias("level")).to_series()
+    one = (pl.col("apart") == 1) & ((pl.col("slips") == 1) | ((pl.col("slips") == 2) & shows))
+    two = (pl.col("apart") == 2) & (pl.col("slips") == 1) & (pl.col("slips_2") == 1) & pl.col("long")
+    return measured.select(pl.when(one | two).then(pl.lit("slip")).alias("level")).to_series()
 
 
 def _shows(names: Names, borne: str) -> pl.Expr:
@@ -156,15 +169,13 @@ def _shows(names: Names, borne: str) -> pl.Expr:
     return people.gather("a") != people.gather("b")
 
 
-def _slips(names: Names, one: pl.Series, other: pl.Series) -> pl.Series:
+def _slips(text: pl.Series, one: pl.Series, other: pl.Series) -> pl.Series:
     """How many letters two syllables are apart, three standing for more; every pair of syllables is measured once."""
     pairs = pl.DataFrame({"a": one, "b": other}).select(
         low=pl.min_horizontal("a", "b"), high=pl.max_horizontal("a", "b")
     )
-    distinct = pairs.unique()
-    letters = names.syllables["letters"]
-    texts = zip(letters.gather(distinct["low"]), letters.gather(distinct["high"]), strict=True)
-    measured = distinct.with_columns(
-        slips=pl.Series([OSA.distance(a, b, score_cutoff=2) for a, b in texts], dtype=pl.UInt8)
-    )
+    distinct = pairs.unique().drop_nulls()
+    texts = zip(text.gather(distinct["low"]), text.gather(distinct["high"]), strict=True)
+    slips = pl.Series([OSA.distance(a, b, score_cutoff=2) for a, b in texts], dtype=pl.UInt8)
+    measured = distinct.with_columns(slips=slips)
     return pairs.join(measured, on=["low", "high"], how="left", maintain_order="left")["slips"]
