@@ -142,3 +142,15 @@ def test_list_without_any_pair_is_told_so(tmp_path):
     outcome = found(tmp_path, AN, CUONG)
     assert outcome.in_words().startswith("Đã so 2 người trong “a.parquet”: 0 cặp")
     assert pairs(tmp_path).is_empty()
+
+
+def test_two_benefits_of_one_person_are_no_duplicate(tmp_path):
+    person = {name: AN[name] for name in ("full_name", "birth_date", "sex", "personal_id", "hamlet")}
+    rows = [
+        person | {"category": "Người đơn thân nghèo đang nuôi con", "decision_no": "1/QĐ-UBND"},
+        person | {"category": "Người khuyết tật nặng", "decision_no": "2/QĐ-UBND"},
+        person | {"category": "Người khuyết tật nặng", "decision_no": "3/QĐ-UBND"},
+    ]
+    options = Options(on=ON, out=tmp_path / "out")
+    duplicates(opened(tmp_path / "a.parquet", "beneficiaries", *rows), options, lambda text: None)
+    assert pairs(tmp_path).select("row_a", "row_b", "verdict").rows() == [(2, 3, "same")]

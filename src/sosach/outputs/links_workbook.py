@@ -9,6 +9,7 @@ import polars as pl
 from sosach.linkage.meeting import Meeting
 from sosach.outputs.linking import decided_sheet, opening_sheet
 from sosach.outputs.linking.alone_sheet import alone_sheet
+from sosach.outputs.linking.commune_sheet import commune_sheet
 from sosach.outputs.linking.decided_sheet import decided_columns
 from sosach.outputs.linking.difference_sheet import difference_sheet
 from sosach.outputs.linking.finding_sheet import finding_sheet
@@ -16,7 +17,7 @@ from sosach.outputs.linking.found import Alone, Links
 from sosach.outputs.linking.list_sheet import MOST_ROWS, ListSheet, write_list
 from sosach.outputs.linking.new_rows_sheet import new_rows_sheet
 from sosach.outputs.linking.opening_sheet import Opening, Told, write_opening
-from sosach.outputs.linking.pair_sheet import FIELDS, agreeing_columns, in_order, pair_columns
+from sosach.outputs.linking.pair_sheet import agreeing_columns, in_order, pair_columns
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.shown import whole
 from sosach.outputs.workbook_file import add_sheet, close_workbook, open_workbook
@@ -112,12 +113,8 @@ def _registers(found: Links) -> Iterator[_Planned]:
 
 
 def _communes(found: Links) -> Iterator[_Planned]:
-    fields = (*FIELDS, "status")
-    pairs = found.of("same")
-    yield _Planned(
-        "Có ở cả hai xã", pairs.height, "Chuyển đi thì xã cũ ghi chuyển đi; còn lại hai xã thống nhất nơi quản lý.",
-        lambda name: _pairs(name, pairs, found, fields),
-    )  # fmt: skip
+    to_do = "Chuyển đi thì xã cũ ghi chuyển đi; còn lại hai xã thống nhất nơi quản lý."
+    yield _Planned("Có ở cả hai xã", found.of("same").height, to_do, lambda name: commune_sheet(name, found))
     yield _review(found)
 
 
@@ -137,7 +134,7 @@ def _differing(name: str, found: Links, to_do: str) -> _Planned:
 def _review(found: Links) -> _Planned:
     pairs = found.of("review")
     to_do = "Có thể là một người nhưng chưa chắc: xem giấy tờ, hỏi thôn, rồi ghi kết luận."
-    return _Planned("Cần xem", pairs.height, to_do, lambda name: _pairs(name, pairs, found, FIELDS))
+    return _Planned("Cần xem", pairs.height, to_do, lambda name: _pairs(name, pairs, found))
 
 
 def _agreeing(name: str, found: Links) -> _Planned:
@@ -147,9 +144,9 @@ def _agreeing(name: str, found: Links) -> _Planned:
     return _Planned(name, pairs.height, to_do, lambda title: _agreed(title, pairs, found))
 
 
-def _pairs(name: str, pairs: pl.DataFrame, found: Links, fields: tuple[str, ...]) -> ListSheet:
+def _pairs(name: str, pairs: pl.DataFrame, found: Links) -> ListSheet:
     ordered = in_order(pairs, found.left).head(MOST_ROWS)
-    columns = pair_columns(ordered, found.left, found.right, found.decided, fields)
+    columns = pair_columns(ordered, found.left, found.right, found.decided)
     return ListSheet(name=name, columns=columns, rows=ordered.height, frozen=3)
 
 
