@@ -17,3 +17,8 @@ def registers() -> Mapping[str, Register]:
     names = sorted(m.name for m in pkgutil.iter_modules(room.__path__) if m.name not in _TYPES)
     found = [importlib.import_module(f"{room.__name__}.{name}").REGISTER for name in names]
     return {register.name: register for register in found}
+
+
+def others_than(*names: str) -> frozenset[str]:
+    """The registers beside these, also those that are added later."""
+    return frozenset(registers().keys() - set(names))

@@ -11,6 +11,7 @@ import polars as pl
 from sosach.findings.finding import Group, Severity
 from sosach.findings.wording import quoted
 from sosach.people.status import told_by
+from sosach.registers.catalogue import others_than
 from sosach.rules.rule import Rule, Variant, rule
 
 _NOTE, _PAYMENT = pl.col("note"), pl.col("benefit_status__raw")
@@ -36,7 +37,8 @@ def by_payment(what: str) -> pl.Expr:
 
 
 def rules_of(module: str, what: str, *, says: str, **facts: object) -> tuple[Rule, ...]:
-    """The rules of one way of leaving, for both registers of persons.
+    """The rules of one way of leaving, for every register that has a status; beneficiaries have the state of
+    their benefit besides.
 
     Args:
         module: `__name__` of the rule's file.
@@ -52,7 +54,7 @@ def rules_of(module: str, what: str, *, says: str, **facts: object) -> tuple[Rul
         rule(
             module,
             field="status",
-            registers=frozenset({"children"}),
+            registers=others_than("beneficiaries", "births"),
             broken=by_status(what) | by_remark(what),
             variants=(in_status, in_note),
             optional=("status", "status__raw", "note"),

@@ -7,6 +7,7 @@ either.
 import polars as pl
 
 from sosach.findings.finding import Group, Severity
+from sosach.registers.catalogue import others_than
 from sosach.rules.absence import uncalculated
 from sosach.rules.rule import Variant, rule
 
@@ -39,7 +40,7 @@ RULES = (
         severity=Severity.ERROR,
         group=Group.BASIC_INFO,
         field="full_name",
-        registers=frozenset({"beneficiaries"}),
+        registers=others_than("children", "births"),
         broken=_BROKEN,
         variants=(
             uncalculated("full_name"),
