@@ -49,7 +49,7 @@ def _show(duplicates: Path, links: Path) -> None:
     """The first duplicates, differences and new children."""
     pairs = pl.read_parquet(duplicates / "pairs.parquet").filter(verdict="same")
     _list("Một người ghi hai lần", (f"dòng {r['row_a']} và {r['row_b']}: {r['reasons'][0]}" for r in pairs.to_dicts()))
-    told = pl.read_parquet(links / "findings.parquet")
+    told = pl.read_parquet(links / "links-findings.parquet")
     differing = told.filter(rule="civil_difference")
     _list("Khác sổ khai sinh", (f"dòng {r['row']}: {r['message']}" for r in differing.to_dicts()))
     new = pl.read_parquet(links / "right_only.parquet").filter(why="new")

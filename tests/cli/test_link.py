@@ -10,7 +10,7 @@ from tests.intake import books
 
 ON = ("--on", "2026-06-18")
 LINKS = {
-    "links.parquet", "left_only.parquet", "right_only.parquet", "differences.parquet", "findings.parquet",
+    "links.parquet", "left_only.parquet", "right_only.parquet", "differences.parquet", "links-findings.parquet",
     "links.xlsx", "links.json",
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Two lists, from the files to the files that other programs and people read."""
 
+import errno
 from datetime import date
 
 import openpyxl
@@ -45,7 +46,7 @@ def test_columns_are_those_that_other_programs_rely_on(tmp_path):
     ]  # fmt: skip
     assert {"sheet", "row", "full_name", "school"} <= set(table(tmp_path, "left_only").columns)
     assert {"sheet", "row", "full_name", "book_no"} <= set(table(tmp_path, "right_only").columns)
-    assert table(tmp_path, "findings").schema == pl.Schema(SCHEMA)
+    assert table(tmp_path, "links-findings").schema == pl.Schema(SCHEMA)
 
 
 def test_register_against_the_births_book(tmp_path):
@@ -58,7 +59,7 @@ def test_register_against_the_births_book(tmp_path):
     assert told.rows() == [(1, 2, "birth_date", "2018-06-04", "2018-06-14", "right")]
     assert table(tmp_path, "right_only").select("row", "full_name", "why").rows() == [(1, "Vũ Thị Dung", "new")]
     assert table(tmp_path, "left_only").select("row", "why").rows() == [(3, "overdue")]
-    assert set(table(tmp_path, "findings")["rule"]) == {
+    assert set(table(tmp_path, "links-findings")["rule"]) == {
         "civil_difference", "civil_unregistered_60", "civil_not_in_register"
     }  # fmt: skip
     assert outcome.summary["persons_different"] == 1
@@ -69,7 +70,7 @@ def test_books_on_the_left_say_the_same(tmp_path):
     found(tmp_path, ("births", [birth(DUNG), birth(AN, sex="Nữ")]), ("children", [AN, NEWBORN]))
     assert table(tmp_path, "left_only")["why"].to_list() == ["new"]
     assert table(tmp_path, "right_only")["why"].to_list() == ["overdue"]
-    said = table(tmp_path, "findings").filter(rule="civil_difference").row(0, named=True)
+    said = table(tmp_path, "links-findings").filter(rule="civil_difference").row(0, named=True)
     assert (said["side"], said["row"], said["other_row"], said["value"]) == ("right", 1, 2, "male")
 
 
@@ -128,7 +129,7 @@ def test_children_who_draw_aid_stand_in_both_registers_and_agree(tmp_path):
     ]
     outcome = found(tmp_path, ("children", [orphan, disabled, NEWBORN]), ("beneficiaries", beneficiaries))
     assert outcome.summary["meeting"] == "registers"
-    told = table(tmp_path, "findings")
+    told = table(tmp_path, "links-findings")
     assert set(told["rule"]) == {"cross_register"}
     assert told.select("side", "row", "other_row").rows() == [("left", 2, 2), ("right", 3, None)]
     assert [row[5] for row in sheet(tmp_path, "Hai sổ lệch nhau")] == ["2", "3"]
@@ -185,3 +186,18 @@ def test_nothing_in_a_list_becomes_a_formula(tmp_path):
     civil(tmp_path, [AN], [birth(AN), birth(odd)])
     cells = [c for s in openpyxl.load_workbook(tmp_path / "out" / "links.xlsx") for row in s for c in row]
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+def test_results_of_the_last_run_stay_when_the_disk_is_full(tmp_path, monkeypatch):
+    civil(tmp_path, [AN], [birth(AN)])
+    before = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr("sosach.usecases.link.write_workbook", full)
+    with pytest.raises(Refused) as caught:
+        civil(tmp_path, [AN, CUONG], [birth(AN), birth(DUNG)])
+    assert caught.value.notice.code == "disk_full"
+    assert {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()} == before
+    assert {entry.name for entry in tmp_path.iterdir()} == {"out", "left.parquet", "right.parquet"}

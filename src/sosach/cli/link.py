@@ -38,7 +38,7 @@ Kết quả (mặc định trong thư mục <tên tệp thứ nhất>-<tên tệ
   left_only.parquet      người chỉ có ở tệp thứ nhất
   right_only.parquet     người chỉ có ở tệp thứ hai (với khai sinh: trẻ chưa có trong sổ)
   differences.parquet    thông tin hai bên ghi khác nhau
-  findings.parquet       các vấn đề tìm thấy khi đối chiếu
+  links-findings.parquet các vấn đề tìm thấy khi đối chiếu
   links-decisions.json   các quyết định đã ghi, được giữ cho lần sau
   links.json             số liệu
 

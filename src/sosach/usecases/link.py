@@ -173,7 +173,7 @@ def _write(folder: Path, found: Links, model: str | None) -> None:
         alone = found.alone(end)
         write_only(folder / f"{end}_only.parquet", found.side(end).persons, alone.positions, alone.why)
     write_frame(folder / "differences.parquet", _difference_rows(found))
-    write_frame(folder / "findings.parquet", found.findings)
+    write_frame(folder / "links-findings.parquet", found.findings)
     write_workbook(folder / WORKBOOK, found)
     if found.decisions:
         write_store(folder / STORE, found.decisions)
