@@ -4,13 +4,13 @@ import argparse
 from collections.abc import Sequence
 
 import sosach
-from sosach.cli import check, console, decide, duplicates, imports, link, log, undo, waiting
+from sosach.cli import check, console, decide, duplicates, imports, link, log, merge, set_aside, undo, waiting
 from sosach.cli.campaign import campaign
 from sosach.cli.last_resort import LastResort
 from sosach.cli.parser import Parser
 from sosach.findings.notices import Refused, notice, refused
 
-COMMANDS = (check, duplicates, link, campaign, imports, waiting, decide, undo, log)
+COMMANDS = (check, duplicates, link, campaign, imports, waiting, decide, merge, set_aside, undo, log)
 
 DONE, DID_NOT_HOLD, CANNOT = 0, 1, 2
 

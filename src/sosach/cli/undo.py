@@ -12,7 +12,13 @@ nó thì chương trình nói rõ là việc nào.
 
 Cách dùng: sosach undo SỐ [TÙY CHỌN]"""
 
-_KINDS = {"import": "lần nhập", "decision": "quyết định"}
+_KINDS = {
+    "import": "lần nhập",
+    "row_answer": "câu trả lời",
+    "decision": "quyết định",
+    "merge": "việc gộp hồ sơ",
+    "set_aside": "việc để lại",
+}
 
 
 def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,11 +1,18 @@
+from types import SimpleNamespace
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from sosach.findings.notices import Refused
 from sosach.store.desk.decide import Decision, decide
+from sosach.store.findings import selectors as findings
 from sosach.store.findings.models import Finding
 from sosach.store.log.models import Event
+from sosach.store.registers import selectors
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import facts
+from tests.store.invariants import check_invariants
 from tests.store.people import COLLABORATOR, ON, OPERATOR, POLICE, child, children, taken_in
 
 
@@ -91,3 +98,29 @@ def test_what_cannot_be_decided_is_refused(campaign, tmp_path, facts_given, code
     with pytest.raises(Refused) as refusal:
         _decide(**facts_given)
     assert refusal.value.notice.code == code
+
+
+def test_queries_of_a_decision_do_not_grow_with_the_register(campaign, tmp_path):
+    counts = []
+    for size in (10, 200):
+        taken_in(tmp_path / f"{size}.xlsx", children(size))
+        with CaptureQueriesContext(connection) as asked:
+            _decide(field="father_name", value=f"Nguyễn Văn {'Tám' if size == 10 else 'Chín'}")
+        counts.append(len(asked))
+    assert counts[1] <= counts[0] + 2
+
+
+def test_only_who_shares_a_key_is_computed_again(campaign, tmp_path, monkeypatch):
+    taken_in(tmp_path / "a.xlsx", [*children(60), child(1, record_code="TE000099")])
+    looked_at = []
+
+    def frame(register, persons=None):
+        looked_at.append(persons)
+        return selectors.frame(register, persons)
+
+    everything = {name: getattr(selectors, name) for name in dir(selectors)}
+    monkeypatch.setattr(findings, "registers", SimpleNamespace(**everything | {"frame": frame}))
+    done = _decide(field="full_name", value="Nguyễn Thị Hoàn Toàn Khác")
+    assert done.findings.closed
+    assert all(persons is not None and 1 in persons and len(persons) < 20 for persons in looked_at)
+    check_invariants()

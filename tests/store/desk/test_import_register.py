@@ -1,13 +1,16 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from sosach.findings.notices import Refused
+from sosach.store.desk.import_register import import_register
 from sosach.store.findings.models import Finding
 from sosach.store.log.models import Event
 from sosach.store.log.selectors import first_fault
 from sosach.store.registers.models import Person
-from tests.store.people import child, children, taken_in
+from tests.store.people import ON, OPERATOR, child, children, opened, taken_in, workbook
 
 
 def _figures(imported):
@@ -90,3 +93,17 @@ def test_findings_close_when_the_file_is_repaired_and_open_again_when_the_fault_
     finding.refresh_from_db()
     assert finding.state == "open"
     assert [step.state for step in finding.steps.order_by("id")] == ["settled", "open"]
+
+
+def test_queries_do_not_grow_with_rows(campaign, tmp_path):
+    counts = []
+    for number, size in enumerate((30, 300)):
+        first = opened(workbook(tmp_path / f"{number}.xlsx", children(size)), ON)
+        rows = [row | {"ethnicity": "Tày", "sex": ""} for row in children(size)]
+        second = opened(workbook(tmp_path / f"{number}b.xlsx", rows), ON)
+        for file in (first, second):
+            with CaptureQueriesContext(connection) as asked:
+                import_register(file, accept="Thử", actor=OPERATOR, on=ON)
+            counts.append(len(asked))
+    for small, large in zip(counts[:2], counts[2:], strict=True):
+        assert large <= small + 12  # events and steps are written some fifty at a time on SQLite

@@ -14,6 +14,7 @@ from sosach.store.log.models import Event
 from sosach.store.log.selectors import head_of, undone_operations
 from sosach.store.log.services import Operation, begin
 from sosach.store.registers.selectors import register_named
+from sosach.store.registers.services.merging import unmerge
 from sosach.store.registers.services.undoing import undo_answer, undo_changes, undo_import
 from sosach.store.writing import writing
 
@@ -64,6 +65,18 @@ def _answer(head: Event, operation: Operation) -> Recomputed:
     return recompute_all(register, operation=operation.number, on=operation.act.on)
 
 
+def _merge(head: Event, operation: Operation) -> Recomputed:
+    told = json.loads(head.details)
+    unmerge(told["person"], head.operation, operation)
+    persons = {int(told["person"]), int(told["into"])}
+    return recompute(register_named(told["register"]), persons, operation=operation.number, on=operation.act.on)
+
+
+def _set_aside(head: Event, operation: Operation) -> Recomputed:
+    again = reopen(head.operation, operation=operation.number, on=operation.act.on, why=operation.act.reason)
+    return Recomputed(0, 0, again)
+
+
 def _changes(head: Event, operation: Operation) -> Recomputed:
     register = register_named(json.loads(head.details)["register"])
     persons = undo_changes(head.operation, register, operation)
@@ -77,4 +90,6 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "import": _import,
     "row_answer": _answer,
     "decision": _changes,
+    "merge": _merge,
+    "set_aside": _set_aside,
 }

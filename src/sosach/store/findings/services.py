@@ -21,6 +21,8 @@ _CHUNK = 900
 _TOLD = ("group", "severity", "value", "suggestion", "certainty", "message", "other_id")
 _OPENED = ("opened_by", "opened_on", "changed_by")
 
+_GONE = ("repaired", "left")  # how findings are settled that the rules do not find any more
+
 Name = tuple[int, str, str]  # person, rule, field
 
 
@@ -45,7 +47,7 @@ def recompute_all(register: Register, typed: pl.DataFrame | None = None, *, oper
     told = questions_about(register, on, typed=typed)
     _write_keys(register, keys(told), None)
     KeysMade.objects.update_or_create(register=register.name, defaults={"made_by": MADE_BY})
-    before = Finding.objects.filter(register=register.name)
+    before = Finding.objects.filter(register=register.name).select_related("person")
     return _settle(before, found(told), _Why(register.name, operation, on))
 
 
@@ -66,7 +68,7 @@ def recompute(register: Register, persons: Collection[int], *, operation: int, o
     before = [
         finding
         for some in _chunks(near)
-        for finding in Finding.objects.filter(person__in=some)
+        for finding in Finding.objects.filter(person__in=some).select_related("person")
         if finding.person_id in mine or finding.rule in several
     ]
     return _settle(before, answers.filter(concerned), _Why(register.name, operation, on))
@@ -101,7 +103,7 @@ def wait(findings: Iterable[Finding], waiting_for: str, *, operation: int, on: d
 
 def reopen(settled_by: int, *, operation: int, on: date, why: str) -> int:
     """Opens again what an operation has confirmed, set aside or sent to wait; gives how many."""
-    found = list(Finding.objects.filter(changed_by=settled_by).exclude(state=State.OPEN).exclude(how="repaired"))
+    found = list(Finding.objects.filter(changed_by=settled_by).exclude(state=State.OPEN).exclude(how__in=_GONE))
     told = _Why("", operation, on)
     _write(found, [_step(one, State.OPEN, "", why, told) for one in found], {}, told)
     return len(found)
@@ -150,8 +152,8 @@ def _next(finding: Finding, told: Mapping[str, Any] | None) -> tuple[str, str, s
     """The state that follows for a known finding, how, and why; None: it stays."""
     is_open = finding.state in (State.OPEN, State.WAITING)
     if told is None:
-        return (State.SETTLED, "repaired", "") if is_open else None
-    returned = finding.state == State.SETTLED and finding.how == "repaired"
+        return (State.SETTLED, "left" if finding.person.left else "repaired", "") if is_open else None
+    returned = finding.state == State.SETTLED and finding.how in _GONE
     if returned or (not is_open and finding.basis != basis(told)):
         return State.OPEN, "", "found again"
     return None

@@ -53,22 +53,24 @@ def person_by_code(register: str, code: str) -> Person:
 
 
 def stored(register: Register, persons: Collection[int] | None = None) -> dict[int, Stored]:
-    """What the files say of all persons but withdrawn ones, or of some."""
+    """What the files say of all persons, or of some; merged ones too, for files name them still."""
     columns = ("person_id", "person__sheet", "person__row", "raw", "cells")
     return {row[0]: row for row in _records(register, persons, columns)}
 
 
 def overrides(register: Register, persons: Collection[int] | None = None) -> dict[int, dict[str, Any]]:
-    """What overrides the files: per person, field to `value`, `source`, `event`."""
+    """What overrides the files: per person, field to `value`, `raw`, `source`, `event`."""
     rows = _records(register, persons, ("person_id", "overrides"))
     return {person: json.loads(text) for person, text in rows if text != "{}"}
 
 
 def frame(register: Register, persons: Collection[int] | None = None) -> pl.DataFrame:
-    """The current frame: what holds for persons, ready for cleaning and rules."""
-    over = overrides(register, persons)
-    written = {person: {name: one["raw"] for name, one in told.items()} for person, told in over.items()}
-    return overridden(base_frame(stored(register, persons).values(), register, known_fields(register.name)), written)
+    """The current frame: what holds for everybody in the register, or for some, ready for cleaning and rules."""
+    columns = ("person_id", "person__sheet", "person__row", "raw", "cells", "overrides", "person__left")
+    rows = [row for row in _records(register, persons, columns) if not row[6]]
+    over = ((row[0], json.loads(row[5])) for row in rows if row[5] != "{}")
+    written = {person: {name: one["raw"] for name, one in told.items()} for person, told in over}
+    return overridden(base_frame((row[:5] for row in rows), register, known_fields(register.name)), written)
 
 
 def facts(persons: Collection[int]) -> dict[int, Mapping[str, str]]:
@@ -133,3 +135,8 @@ def not_in(operation: int, register: str) -> dict[int, int]:
     """The persons of a register who do not stand in an import's file, and the import in which they stood last."""
     others = Person.objects.filter(register=register).exclude(seen_in=operation).exclude(left="withdrawn")
     return dict(others.values_list("id", "seen_in"))
+
+
+def merged(register: str) -> set[int]:
+    """The persons whose record was found to be another one's."""
+    return set(Person.objects.filter(register=register, left="merged").values_list("id", flat=True))

@@ -221,9 +221,10 @@ class _Taking:
         """The typed current frame of the register: rows of the file as they were read; cleaned once more is only who is
         not in the file, or of whom more is known than the file says."""
         mine = set(self.how.known) <= set(self.laid.fields)
-        over = pl.Series("person", list(self.overrides), pl.UInt32).to_frame()
-        read = self.rows.filter(pl.col("ending").is_in([KNOWN, NEW]) & pl.lit(mine)).join(over, on="person", how="anti")
-        others = set(self.laid.stored) - set(read["person"])
+        left = selectors.merged(self.laid.register.name)
+        more = pl.Series("person", sorted(left | set(self.overrides)), pl.UInt32).to_frame()
+        read = self.rows.filter(pl.col("ending").is_in([KNOWN, NEW]) & pl.lit(mine)).join(more, on="person", how="anti")
+        others = set(self.laid.stored) - set(read["person"]) - left
         if not others:
             return self._typed(read)
         rest = current(selectors.stored(self.laid.register, others).values(), self.overrides, self.how)
