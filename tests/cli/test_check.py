@@ -33,7 +33,7 @@ def test_results_stand_beside_the_workbook(tmp_path, capsys):
     assert _names(tmp_path / "tre-em-checked") == FILES
     assert book.read_bytes() == before
     said = capsys.readouterr()
-    assert said.out.startswith("Đã đọc 3 người trong “tre-em.xlsx”; 0 người có vấn đề")
+    assert said.out.startswith("Đã đọc 3 người trong “tre-em.xlsx”; chưa thấy vấn đề nào.")
     assert said.err == ""
 
 

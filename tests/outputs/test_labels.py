@@ -33,6 +33,7 @@ def test_the_result_does_not_speak_of_none() -> None:
         "(25,0 %): 1 người chỉ cần xác minh."
     )
     assert result(figures(checked(findings=[]))) == "Đã đọc 4 người; chưa thấy vấn đề nào."
+    assert result(figures(checked(findings=[])), "a.xlsx") == "Đã đọc 4 người trong “a.xlsx”; chưa thấy vấn đề nào."
 
 
 def test_skipped_rows_are_told_by_reason_in_runs() -> None:

@@ -91,9 +91,19 @@ def test_a_clean_register_holds_every_demand(tmp_path):
 
 def test_the_outcome_in_words_says_where_the_results_are(done):
     lines = done.in_words().splitlines()
-    assert lines[0] == "Đã đọc 5 người trong “tre-em.xlsx”; 2 người có vấn đề, trong đó 1 người có lỗi."
+    persons = "2 người có vấn đề (40,0 %): 1 người có lỗi, 1 người chỉ cần xác minh"
+    assert lines[0] == f"Đã đọc 5 người trong “tre-em.xlsx”; {persons}."
     assert lines[1].endswith("review.xlsx")
     assert lines[2].endswith("report.html")
+
+
+def test_the_outcome_says_that_there_is_something_to_know_of_the_file(tmp_path):
+    book = books.book_of([books.HEADINGS, *books.PERSONS], name="trẻ em")
+    book.active.row_dimensions[3].hidden = True
+    opened = read(books.saved(book, tmp_path / "a.xlsx"), ReadingOptions())
+    words = check(opened, Options(ON, tmp_path / "kq"), _silent).in_words()
+    assert words.splitlines()[0] == "Đã đọc 3 người trong “a.xlsx”; chưa thấy vấn đề nào."
+    assert words.splitlines()[-1].startswith("Điều cần biết về tệp: 1")
 
 
 def test_steps_are_told(tmp_path):

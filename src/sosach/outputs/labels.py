@@ -98,10 +98,11 @@ def register_name(register: Register) -> str:
     return register.label if register.label.startswith("trích xuất") else f"sổ {register.label}"
 
 
-def result(figures: Figures) -> str:
-    """The result of a check in one sentence."""
+def result(figures: Figures, file: str | None = None) -> str:
+    """The result of a check in one sentence; with the file's name where nothing around it tells."""
     errors, warnings, concerned = figures.concerned.errors, figures.concerned.warnings, figures.concerned.concerned
-    read = f"Đã đọc {whole(figures.persons)} người; "
+    where = f" trong “{file}”" if file else ""
+    read = f"Đã đọc {whole(figures.persons)} người{where}; "
     if not concerned:
         return f"{read}chưa thấy vấn đề nào."
     parts = [f"{whole(errors)} người có lỗi"] if errors else []

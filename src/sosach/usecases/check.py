@@ -16,6 +16,7 @@ from sosach.intake.reading import Opened
 from sosach.outputs.checked import Checked
 from sosach.outputs.figures import figures
 from sosach.outputs.folder import file_hash, whole_folder
+from sosach.outputs.labels import result
 from sosach.outputs.parquet_stream import ParquetStream
 from sosach.outputs.records import records, records_schema
 from sosach.outputs.report_page import write_report
@@ -50,6 +51,7 @@ class Outcome:
 
     summary: dict[str, Any]
     folder: Path
+    result: str  # in a sentence
     errors: int  # persons with an error
     problems: int  # persons with an error or a warning
 
@@ -58,14 +60,15 @@ class Outcome:
         return not {None: 0, "error": self.errors, "warning": self.problems}[fail_on]
 
     def in_words(self) -> str:
-        """The outcome in three lines for the terminal."""
-        name, persons = self.summary["source"]["name"], whole(self.summary["persons"])
-        return (
-            f"Đã đọc {persons} người trong “{name}”; {whole(self.problems)} người có vấn đề, "
-            f"trong đó {whole(self.errors)} người có lỗi.\n"
-            f"Bảng rà soát: {self.folder / 'review.xlsx'}\n"
-            f"Bản kết quả:  {self.folder / 'report.html'}"
-        )
+        """The outcome in a few lines for the terminal."""
+        lines = [
+            self.result,
+            f"Bảng rà soát: {self.folder / 'review.xlsx'}",
+            f"Bản kết quả:  {self.folder / 'report.html'}",
+        ]
+        if count := len(self.summary["warnings"]):
+            lines.append(f"Điều cần biết về tệp: {whole(count)}, xem ở bản kết quả, mục “Đã đọc những gì”.")
+        return "\n".join(lines)
 
 
 def check(opened: Opened, options: Options, told: Told) -> Outcome:
@@ -95,7 +98,8 @@ def check(opened: Opened, options: Options, told: Told) -> Outcome:
         facts["review"] = "full" if full else "summary"
         facts["outputs"] = {"review.xlsx": file_hash(folder / "review.xlsx")}
         write_summary(folder / "summary.json", facts)
-    return Outcome(facts, options.out, tally.persons(Severity.ERROR), tally.persons(Severity.ERROR, Severity.WARNING))
+    errors, problems = tally.persons(Severity.ERROR), tally.persons(Severity.ERROR, Severity.WARNING)
+    return Outcome(facts, options.out, result(counted, opened.name), errors, problems)
 
 
 def _written(opened: Opened, context: Context, folder: Path, told: Told) -> tuple[Tally, int]:

@@ -52,3 +52,7 @@ def test_the_last_column_takes_what_is_left(sheet: Worksheet) -> None:
 
 def test_labels_that_look_like_formulas_are_text(sheet: Worksheet) -> None:
     assert sheet["A10"].data_type == "s"
+
+
+def test_heads_stand_over_their_figures(sheet: Worksheet) -> None:
+    assert [cell.alignment.horizontal for cell in sheet[5]] == [None, "right", "right"]

@@ -123,4 +123,5 @@ def test_more_links_than_excel_takes_are_left_out(monkeypatch: pytest.MonkeyPatc
 def test_nothing_to_settle_is_a_heading_only(tmp_path: Path) -> None:
     empty = _written(tmp_path, checked(findings=()))
     assert [c.value for c in empty[1]][:2] == ["STT", "Thôn"]
-    assert empty["A2"].value is None
+    assert empty["A2"].value == "Chưa thấy vấn đề nào cần rà soát."
+    assert empty.data_validations.count == 0

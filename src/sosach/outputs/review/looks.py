@@ -39,6 +39,7 @@ LOOKS: Mapping[str, Properties] = {
     "risky": {"num_format": "@", "quote_prefix": True},  # begins like a formula
     "date": {"num_format": "dd/mm/yyyy", "align": "left"},
     "centred": {"align": "center"},
+    "right": {"align": "right"},
     "set off": {"align": "left", "indent": 1},
     "count": {"num_format": "#,##0"},
     "share": {"num_format": "0.0\\ %"},

@@ -72,9 +72,15 @@ class Stack:
             foot: the sum, set off by a double rule.
             wide: whether the last column takes all the room that is left; it must be text.
         """
+        told = list(rows)
         self._sheet.set_row(self._row, 2 * _LINE)
-        self._entries(heads, "head", wide=wide)
-        for entries in rows:
+        counts = {column for entries in told for column, entry in enumerate(entries) if isinstance(entry, int | Share)}
+        for column, head in enumerate(heads):
+            last = wide and column == len(heads) - 1
+            names = ("right",) if column in counts else ("set off",) if last else ()
+            (self._across if last else self._at)(column, head, "cell", "head", *names)
+        self._row += 1
+        for entries in told:
             self._entries(entries, wide=wide)
         if foot:
             self._entries(foot, "sum", wide=wide)
@@ -96,6 +102,9 @@ class Stack:
         else:
             look = self._looks.of("cell", *names, "centred" if entry == NOT_APPLICABLE else "wrap")
             write_text(self._sheet, self._row, column, entry, look)
+
+    def _at(self, column: int, text: str, *names: str) -> None:
+        write_text(self._sheet, self._row, column, text, self._looks.of(*names))
 
     def _across(self, column: int, text: str, *names: str) -> None:
         look = self._looks.of(*names)

@@ -21,6 +21,8 @@ _MOST_LINKS = 65_530  # of one sheet, Excel's limit
 
 _TO_FILL_IN = ""
 
+_NOTHING = "Chưa thấy vấn đề nào cần rà soát."
+
 _LINE = 15.0  # points
 _SPARE = 1.12  # what is lost at the ends of lines
 
@@ -35,7 +37,7 @@ class _Column:
 
 _COLUMNS = (
     _Column("STT", 5, "number", ()),
-    _Column("Thôn", 10, "hamlet"),
+    _Column("Thôn", 12, "hamlet"),
     _Column("Hộ", 13, "household"),
     _Column("Họ và tên", 15, "full_name"),
     _Column("Ngày sinh", 10.5, "birth_date"),
@@ -84,6 +86,11 @@ def write_todo(sheet: Worksheet, lines: pl.DataFrame, linked: Linked, looks: Loo
             _write_cell(sheet, (number, i), line, column, looks)
         if number <= _MOST_LINKS:
             _write_link(sheet, number, line, linked, looks)
+    if lines.is_empty():
+        sheet.merge_range(1, 0, 1, len(_COLUMNS) - 1, _NOTHING, looks.of("cell"))
+    else:
+        _drop_down(sheet, _AT["Kết quả rà soát"], lines.height, RESULTS, "stop")
+        _drop_down(sheet, _AT["Nguồn"], lines.height, SOURCES, "information")
     _set_up(sheet, max(lines.height, 1), one_sheet=len(linked.names) == 1)
 
 
@@ -126,13 +133,11 @@ def _write_link(sheet: Worksheet, number: int, line: Mapping[str, Any], linked: 
 
 
 def _set_up(sheet: Worksheet, last: int, *, one_sheet: bool) -> None:
-    """Filters, what stays in sight, drop-downs, print."""
+    """Filters, what stays in sight, print."""
     sheet.autofilter(0, 0, last, len(_COLUMNS) - 1)
     if one_sheet:
         sheet.set_column(_AT["Trang tính"], _AT["Trang tính"], None, None, {"hidden": True})
     sheet.freeze_panes(1, _AT["Ngày sinh"])
-    _drop_down(sheet, _AT["Kết quả rà soát"], last, RESULTS, "stop")
-    _drop_down(sheet, _AT["Nguồn"], last, SOURCES, "information")
     sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(last, len(_COLUMNS) - 1)}"})
     sheet.set_landscape()
     sheet.set_paper(9)
