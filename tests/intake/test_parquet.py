@@ -64,6 +64,15 @@ def test_other_types_become_text(tmp_path: Path) -> None:
     assert batch["poverty__raw"].to_list() == ["none", None]
 
 
+def test_codes_of_ethnic_groups_are_those_of_1979_and_words_stay_words(tmp_path: Path) -> None:
+    given = pl.DataFrame({"full_name": ["a", "b", "c", "d"], "ethnicity": ["04", "Ê-đê", "99", None]})
+    (raw,) = open_parquet(saved(given, tmp_path / "a.parquet"), "children").batches(10)
+    assert raw["ethnicity__raw"].to_list() == ["04", "Ê-đê", "99", None]
+    assert raw["ethnicity__cell"].to_list() == ["Hoa", "Ê-đê", "99", None]
+    rows = open_parquet(tmp_path / "a.parquet", "children").rows(pl.Series([0]), {"ethnicity"})
+    assert rows["ethnicity__cell"].to_list() == ["Hoa"]
+
+
 def test_the_register_is_recognised_by_its_fields(tmp_path: Path) -> None:
     frame = pl.DataFrame({"full_name": ["A"], "category": ["5.6"], "decision_no": ["1"]})
     assert open_parquet(saved(frame, tmp_path / "a.parquet"), None).register.name == "beneficiaries"

@@ -14,9 +14,12 @@ import polars as pl
 from polars.exceptions import PolarsError
 
 from sosach.findings.notices import Notice, notice, refused
-from sosach.intake.container import Kind, kind_of
+from sosach.intake.container import Kind as FileKind
+from sosach.intake.container import kind_of
 from sosach.intake.reading import Column, Grid, OtherSheet, SheetRead, raw_columns
+from sosach.refdata.ethnicities import ethnicity_names
 from sosach.registers.catalogue import registers
+from sosach.registers.field import Kind
 from sosach.registers.register import Register
 
 _HASHED = 16 << 20  # bytes read at a time
@@ -124,7 +127,7 @@ def _hash(path: Path) -> str:
 def _refuse_others(start: bytes, path: Path) -> None:
     if not start:
         raise refused("file_empty", file=path.name)
-    if kind_of(start[:65536]) is not Kind.PARQUET:
+    if kind_of(start[:65536]) is not FileKind.PARQUET:
         raise refused("file_not_workbook", file=path.name, extension=path.suffix.lower() or "trống")
 
 
@@ -149,7 +152,19 @@ def _raw(scan: pl.LazyFrame, schema: pl.Schema, register: Register) -> pl.LazyFr
     shown = [_as_text(name, schema[name]).alias(f"{name}__raw") for name in fields]
     numbered = scan.select(shown).with_row_index("index")
     row = (pl.col("index").cast(pl.Int64) + 1).alias("row")
-    return numbered.select("index", pl.lit("").alias("sheet"), row, *(f"{name}__raw" for name in fields))
+    columns = [pl.col(f"{name}__raw") for name in fields]
+    coded = [_ethnicity_named(name) for name in fields if register.by_name[name].kind is Kind.ETHNICITY]
+    return numbered.select("index", pl.lit("").alias("sheet"), row, *columns, *coded)
+
+
+def _ethnicity_named(name: str) -> pl.Expr:
+    """The groups by their names: a code under the name of the field is of the list of 1979, as in records.parquet.
+
+    A workbook does not say of which list a code is; there it is left to people.
+    """
+    shown = pl.col(f"{name}__raw")
+    named = shown.replace(dict(ethnicity_names()))
+    return pl.when(shown.str.contains(r"^\d\d$")).then(named).otherwise(shown).alias(f"{name}__cell")
 
 
 def _as_text(name: str, dtype: pl.DataType) -> pl.Expr:
