@@ -112,13 +112,33 @@ def test_two_rows_with_one_number_meet_though_every_cell_is_tidy() -> None:
 
 def test_a_louder_rule_silences_the_same_pair_only() -> None:
     twice = findings([AN, AN, BINH], codes={"row_same_person", "personal_id_shared"})
-    assert {(f["rule"], f["row"]) for f in twice} == {
-        ("row_same_person", 5),
-        ("row_same_person", 6),
-        ("personal_id_shared", 5),
-        ("personal_id_shared", 6),
-        ("personal_id_shared", 7),
+    assert {(f["rule"], f["row"], f["other_row"]) for f in twice} == {
+        ("row_same_person", 5, 6),
+        ("row_same_person", 6, 5),
+        ("personal_id_shared", 5, 7),
+        ("personal_id_shared", 6, 7),
+        ("personal_id_shared", 7, 6),
     }
+    alone = findings([AN, AN], codes={"row_same_person", "personal_id_shared"})
+    assert {f["rule"] for f in alone} == {"row_same_person"}
+
+
+def test_the_nearest_other_row_is_named_and_one_of_the_same_sheet_before_others() -> None:
+    names = ["An", "Bình", "Chi", "Dũng"]
+    rows = [{**BINH, "full_name": f"Trần Thị {name}", "birth_date": f"{i + 1}/2/2014"} for i, name in enumerate(names)]
+    near = findings(rows, codes={"personal_id_shared"})
+    assert [f["other_row"] for f in near] == [6, 5, 6, 7]
+    far = findings(rows, codes={"personal_id_shared"}, sheets=["A", "B", "B", "A"])
+    assert [(f["other_sheet"], f["other_row"]) for f in far] == [("A", 8), ("B", 7), ("B", 6), ("A", 5)]
+
+
+def test_a_finding_without_suggestion_has_no_certainty_and_info_no_group(commune: pl.DataFrame) -> None:
+    found = all_findings(commune, "children")
+    assert found.filter(pl.col("suggestion").is_null())["certainty"].null_count() == found["suggestion"].null_count()
+    info = found.filter(pl.col("severity") == "info")
+    assert info.height
+    assert info["group"].null_count() == info.height
+    assert found.filter(pl.col("severity") != "info")["group"].null_count() == 0
 
 
 def test_a_crowd_gives_every_row_one_finding(monkeypatch) -> None:
@@ -128,6 +148,20 @@ def test_a_crowd_gives_every_row_one_finding(monkeypatch) -> None:
     rows = [{**BINH, "full_name": f"Trần Thị {name}", "birth_date": f"{i + 1}/2/2014"} for i, name in enumerate(names)]
     found = findings(rows, codes={"personal_id_shared"})
     assert [f["row"] for f in found] == list(range(5, 12))
+
+
+def test_rows_far_apart_meet_as_long_as_they_are_no_crowd() -> None:
+    found = findings([BINH] + [AN] * 40, codes={"personal_id_shared"})
+    assert [f["other_row"] for f in found] == [6] + [5] * 40
+
+
+def test_work_on_a_crowd_grows_with_its_rows_only() -> None:
+    frame = cleaned(
+        raw_frame([{"full_name": f"Lê {i}", "personal_id": "027215600001"} for i in range(500)]), "children"
+    )
+    frame, able = prepared(frame, ASKED)
+    shared = next(q for q in able if q.rule.code == "personal_id_shared")
+    assert evaluate._meeting(frame, shared, 0).height <= 500 * 2 * evaluate.NEIGHBOURS
 
 
 def test_a_null_part_of_a_key_brings_nothing_together() -> None:
