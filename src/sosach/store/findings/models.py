@@ -39,7 +39,8 @@ class Finding(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=("person", "rule", "field"), name="finding_once"),)
         indexes = (
-            models.Index(fields=("register", "state", "group"), name="finding_by_state"),
+            models.Index(fields=("register", "state"), name="finding_by_state"),
+            models.Index(fields=("register", "group", "person", "state"), name="finding_by_group"),
             models.Index(fields=("other",), name="finding_by_other"),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 import polars as pl
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from sosach.findings.finding import Group
 from sosach.registers.register import Register
@@ -15,6 +15,7 @@ from sosach.store.findings.evaluating import Asked, asked
 from sosach.store.findings.models import Finding, SharedKey, State
 from sosach.store.registers import selectors as registers
 from sosach.store.registers.cleaned import clean
+from sosach.store.registers.models import Person
 
 _CHUNK = 900
 
@@ -69,15 +70,21 @@ def open_findings(person: int) -> list[Finding]:
 def persons_by_group(register: str) -> dict[str, dict[str, int]]:
     """Per group of the plan: persons with something open, persons all of whose findings of the group are settled."""
     is_open = Q(state__in=(State.OPEN, State.WAITING))
-    counted = Finding.objects.filter(register=register, person__left="").values("group")
+    counted = _of_those_here(register).values("group")
     told = counted.annotate(all=Count("person", distinct=True), open=Count("person", distinct=True, filter=is_open))
     by_group = {one["group"]: {"open": one["open"], "settled": one["all"] - one["open"]} for one in told}
     return {group.value: by_group[group.value] for group in Group if group.value in by_group}
 
 
+def _of_those_here(register: str) -> QuerySet[Finding]:
+    """The findings of a register, but for persons who have left it."""
+    left = Person.objects.filter(register=register, left__gt="")
+    return Finding.objects.filter(register=register).exclude(person__in=left.values("id"))
+
+
 def findings_by_state(register: str) -> dict[str, int]:
     """How many findings are in which state."""
-    told = Finding.objects.filter(register=register, person__left="").values("state").annotate(n=Count("id"))
+    told = _of_those_here(register).values("state").annotate(n=Count("id"))
     return {one["state"]: one["n"] for one in told}
 
 

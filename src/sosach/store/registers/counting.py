@@ -7,14 +7,12 @@ report said at its time it has kept itself.
 
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from sosach.store.registers.models import Person
 
 # Why somebody is not counted; the first that applies.
 REASONS = ("merged", "deceased", "moved", "turned_sixteen")
-
-_AGED_OUT = "aged_out"
 
 
 def movement(register: str, before: date, on: date) -> dict[str, int]:
@@ -29,41 +27,56 @@ def movement(register: str, before: date, on: date) -> dict[str, int]:
         `before` + `new` - `merged` - `deceased` - `moved` - `turned_sixteen` = `persons`; and `records`, which counts
         those who have left as well, but for merged ones.
     """
-    gone_before, gone_now = _reasons(before), _reasons(on)
+    persons = Person.objects.filter(register=register, left__in=("", "merged"))
+    came = persons.aggregate(
+        before=Count("id", filter=Q(entered_on__lte=before)), now=Count("id", filter=Q(entered_on__lte=on))
+    )
+    gone = {reason: _gone(persons, reason, before, on) for reason in REASONS}
+    told = {
+        "before": came["before"] - sum(one["before"] for one in gone.values()),
+        "new": came["now"] - came["before"] - sum(one["new"] for one in gone.values()),
+        **{reason: gone[reason]["lately"] for reason in REASONS},
+        "persons": came["now"] - sum(one["now"] for one in gone.values()),
+        "records": came["now"] - gone["merged"]["now"],
+    }
+    return {name: int(count) for name, count in told.items()}
+
+
+def _gone(persons: QuerySet[Person], reason: str, before: date, on: date) -> dict[str, int]:
+    """Who is not counted for a reason: on the earlier day, on the later one, on that day only, and of the new ones.
+
+    The reason itself is looked up by an index; few have left, however many there are.
+    """
     there_before, there_now = Q(entered_on__lte=before), Q(entered_on__lte=on)
-    away_before, away_now = _any(gone_before), _any(gone_now)
+    now, counted_before = _left(reason, on), ~_any(before)
     counts = {
-        "before": Count("id", filter=there_before & ~away_before),
-        "new": Count("id", filter=there_now & ~there_before & ~away_now),
-        "persons": Count("id", filter=there_now & ~away_now),
-        "records": Count("id", filter=there_now & ~gone_now["merged"]),
+        "before": Count("id", filter=there_before & _left(reason, before)),
+        "now": Count("id", filter=there_now & now),
+        "lately": Count("id", filter=there_before & counted_before & now),
+        "new": Count("id", filter=there_now & ~there_before & now),
     }
-    counted = there_before & ~away_before
-    for reason in REASONS:
-        counts[reason] = Count("id", filter=counted & gone_now[reason])
-    told = Person.objects.filter(register=register).exclude(left="withdrawn").aggregate(**counts)
-    return {name: int(told[name]) for name in ("before", "new", *REASONS, "persons", "records")}
+    return persons.filter(_first(reason, on)).aggregate(**counts)
 
 
-def _reasons(on: date) -> dict[str, Q]:
-    """Per reason, who is not counted because of it on a day."""
-    known = Q(status_on__lte=on)
-    first = {
-        "merged": Q(left="merged", left_on__lte=on),
-        "deceased": known & Q(status="deceased"),
-        "moved": known & Q(status="moved"),
-        "turned_sixteen": Q(sixteen_on__lte=on) | (known & Q(status=_AGED_OUT)),
-    }
-    earlier = Q(pk__in=[])
-    reasons = {}
-    for reason in REASONS:
-        reasons[reason] = first[reason] & ~earlier
-        earlier |= first[reason]
-    return reasons
+def _first(reason: str, on: date) -> Q:
+    """Whom a reason concerns, whatever stands before it."""
+    if reason == "merged":
+        return Q(left="merged", left_on__lte=on)
+    if reason == "turned_sixteen":
+        return Q(sixteen_on__lte=on)
+    return Q(status=reason, status_on__lte=on)
 
 
-def _any(reasons: dict[str, Q]) -> Q:
-    whole = Q(pk__in=[])
-    for reason in reasons.values():
-        whole |= reason
+def _left(reason: str, on: date) -> Q:
+    """Whom a reason concerns and none before it."""
+    whole = _first(reason, on)
+    for earlier in REASONS[: REASONS.index(reason)]:
+        whole &= ~_first(earlier, on)
+    return whole
+
+
+def _any(on: date) -> Q:
+    whole = _first(REASONS[0], on)
+    for reason in REASONS[1:]:
+        whole |= _first(reason, on)
     return whole

@@ -53,6 +53,9 @@ class Person(models.Model):
             models.Index(fields=("register", "record_code"), name="person_by_code"),
             models.Index(fields=("register", "personal_id"), name="person_by_number"),
             models.Index(fields=("register", "left", "seen_in"), name="person_by_import"),
+            models.Index(fields=("register", "left", "entered_on"), name="person_by_entry"),
+            models.Index(fields=("register", "status", "status_on"), name="person_by_status"),
+            models.Index(fields=("register", "sixteen_on"), name="person_by_sixteen"),
         )
 
 
