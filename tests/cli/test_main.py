@@ -18,7 +18,7 @@ def _help(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_help_names_every_command(capsys):
     told = _help(capsys)
     for command in COMMANDS:
-        assert command.__name__.rsplit(".", 1)[1].replace("imports", "import") in told
+        assert command.__name__.rsplit(".", 1)[1].replace("imports", "import").replace("_", "-") in told
 
 
 def test_help_is_vietnamese_throughout(capsys):
