@@ -26,7 +26,9 @@ c = pl.col
 def facts(name: str) -> pl.DataFrame:
     """A set as facts; `row` is the number of the person, the same for an original and its copies."""
     read = pl.read_csv(DATA / f"{name}.csv.gz", infer_schema=False).rename(str.strip)
-    read = read.select(c(pl.String).str.strip_chars()).with_columns(pl.when(c(pl.String) != "").then(c(pl.String)).name.keep())
+    read = read.select(c(pl.String).str.strip_chars()).with_columns(
+        pl.when(c(pl.String) != "").then(c(pl.String)).name.keep()
+    )
     day = c("date_of_birth").str.to_date("%Y%m%d", strict=False).dt.strftime("%Y-%m-%d")
     person = pl.concat_str("surname", "given_name", separator=" ", ignore_nulls=True).str.to_titlecase()
     known = {
@@ -59,13 +61,25 @@ def within(name: str) -> tuple[pl.DataFrame, pl.DataFrame]:
 def between() -> tuple[pl.DataFrame, pl.DataFrame]:
     """What is found between the two files of FEBRL 4, and what is true."""
     left, right = facts("dataset4a"), facts("dataset4b")
-    true = left.select(left="index", row="row").join(right.select(right="index", row="row"), on="row").select("left", "right")
+    true = (
+        left.select(left="index", row="row")
+        .join(right.select(right="index", row="row"), on="row")
+        .select("left", "right")
+    )
     return linked(left, right).pairs, true
 
 
 def table(only: list[str]) -> str:
     """Precision and recall by set, in Markdown: of the verdict `same`, of pairs more likely one person than two, of all."""
-    head = ["set", "true pairs", "`same`: precision", "recall", "p ≥ 0.5: precision", "recall", "asked about, too: recall"]
+    head = [
+        "set",
+        "true pairs",
+        "`same`: precision",
+        "recall",
+        "p ≥ 0.5: precision",
+        "recall",
+        "asked about, too: recall",
+    ]
     lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
     for number in only:
         found, true = between() if number == "4" else within(f"dataset{number}")
