@@ -1,6 +1,7 @@
 """Cases 26 to 41 and 47 of the catalogue of faults, at the command: how offices lay out their sheets."""
 
 import datetime as dt
+import random
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -341,3 +342,18 @@ def test_F63_a_cell_longer_than_excel_allows(tmp_path: Path) -> None:
     told = refusal(tmp_path / "a.csv", text.encode())
     assert sentences(told, "Ô C2", "32767")
     assert "trang tính" not in told  # a text file has none
+
+
+def test_F63_a_name_of_forty_thousand_letters(tmp_path: Path) -> None:
+    noise = "".join(random.Random(63).choices("abcdeghiklmnopqrstuvxy ", k=40_000))
+    row = f'<row r="5"><c r="B5" t="inlineStr"><is><t>{noise}</t></is></c></row>'
+    told = refusal(tmp_path / "a.xlsx", books.xlsx_bytes(books.sheet_xml(books.children_xml() + row)))
+    assert sentences(told, "Ô B5, trang tính “Danh sach”", "32767", "Rút gọn ô này")
+    assert len(told) < 300
+
+
+def test_F63_a_name_of_a_million_letters(tmp_path: Path) -> None:
+    noise = "".join(random.Random(63).choices("abcdeghiklmnopqrstuvxy ", k=1_000_000))
+    row = f'<row r="5"><c r="B5" t="inlineStr"><is><t>{noise}</t></is></c></row>'
+    told = refusal(tmp_path / "a.xlsx", books.xlsx_bytes(books.sheet_xml(books.children_xml() + row)))
+    assert "32767" in told

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sosach.findings.notices import Refused
-from sosach.outputs.whole_files import whole_files
+from sosach.outputs.whole_files import second_name, whole_files
 
 NAMES = ("a.txt", "b.txt", "c.txt")
 
@@ -117,3 +117,29 @@ def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         write_all(tmp_path, "new")
     assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]
+
+
+def test_a_second_name_is_the_same_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+    second_name(tmp_path / "a", tmp_path / "b")
+    assert (tmp_path / "a").samefile(tmp_path / "b")
+
+
+def test_a_disk_without_second_names_gets_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("not on this disk")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+    second_name(tmp_path / "a", tmp_path / "b")
+    assert (tmp_path / "b").read_text(encoding="utf-8") == "1"
+    assert not (tmp_path / "a").samefile(tmp_path / "b")
+
+
+def test_what_can_be_made_again_does_not_wait_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr("sosach.outputs.whole_files.os.fsync", waited.append)
+    for to_disk, times in ((False, 0), (True, 2)):  # the file, and the names in the folder
+        with whole_files(tmp_path, to_disk=to_disk) as files:
+            files.fresh(tmp_path / "a").write_text("1", encoding="utf-8")
+        assert len(waited) == times

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sosach.findings.notices import refused
 from sosach.outputs.failures import refusal_of
-from sosach.outputs.whole_files import whole_files
+from sosach.outputs.whole_files import second_name, whole_files
 
 # What people may have filled in since we wrote it: kept under another name when the folder is made anew.
 FILLED_BY_PEOPLE = ("review.xlsx", "pairs.xlsx", "links.xlsx")
@@ -94,12 +94,12 @@ def _readable_by_others(folder: Path) -> None:
 
 def _put_in(fresh: Path, target: Path) -> None:
     written = _hashes_written(target)
-    with whole_files(target) as files:
+    with whole_files(target, to_disk=False) as files:
         for name in FILLED_BY_PEOPLE:
             old = target / name
             replaced = old.is_file() and (fresh / name).exists()
             if replaced and file_hash(old) != written.get(name):
-                shutil.copy2(old, files.fresh(_free_name(old)))
+                second_name(old, files.fresh(_free_name(old)))
         for made in sorted(fresh.iterdir(), key=lambda file: file.name in SUMMARIES):
             made.replace(files.fresh(target / made.name))
 

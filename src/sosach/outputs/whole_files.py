@@ -39,11 +39,12 @@ class Placing:
 
 
 @contextmanager
-def whole_files(folder: Path) -> Iterator[Placing]:
+def whole_files(folder: Path, *, to_disk: bool = True) -> Iterator[Placing]:
     """Files in one folder; all take their places when the block ends well, none otherwise.
 
     Args:
         folder: made where it does not exist.
+        to_disk: whether to wait until the disk has them; what can be made again at any time need not.
 
     Raises:
         Refused: the folder cannot be written, the disk is full, or a file there is open in another program.
@@ -57,15 +58,26 @@ def whole_files(folder: Path) -> Iterator[Placing]:
     try:
         placing = Placing(hidden)
         yield placing
-        _take_places(placing.written(), hidden)
+        _take_places(placing.written(), hidden, to_disk=to_disk)
     except OSError as failure:
         raise refusal_of(failure, folder) from failure
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
 
 
-def _take_places(files: dict[Path, Path], hidden: Path) -> None:
-    for fresh in files.values():
+def second_name(old: Path, new: Path) -> None:
+    """Gives a file another name besides its own, which costs nothing however large it is.
+
+    Where a disk knows no second names it is copied.
+    """
+    try:
+        new.hardlink_to(old)
+    except (OSError, NotImplementedError):  # a stick, some network drives
+        shutil.copy2(old, new)
+
+
+def _take_places(files: dict[Path, Path], hidden: Path, *, to_disk: bool) -> None:
+    for fresh in files.values() if to_disk else ():
         _to_disk(fresh)
     kept = hidden / "kept"
     kept.mkdir()
@@ -80,7 +92,8 @@ def _take_places(files: dict[Path, Path], hidden: Path) -> None:
     finally:
         if not placed:
             _put_back([(target, old[target]) for target in begun])
-    _to_disk(hidden.parent)
+    if to_disk:
+        _to_disk(hidden.parent)
 
 
 def _set_aside(target: Path, kept: Path) -> Path | None:
@@ -90,7 +103,7 @@ def _set_aside(target: Path, kept: Path) -> Path | None:
     if target.is_dir():
         raise refused("output_no_file", file=target.name)
     try:
-        shutil.copy2(target, kept)
+        second_name(target, kept)
         with target.open("r+b"):  # a file that another program holds is told before anything is replaced
             pass
     except PermissionError as failure:
