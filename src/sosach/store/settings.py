@@ -43,6 +43,7 @@ def database(home: Home, address: str | None) -> dict[str, Any]:
         "HOST": options.pop("host", parts.hostname or ""),
         "PORT": str(parts.port or ""),
         "OPTIONS": {**options, "options": f"-c lock_timeout={WAIT}s -c timezone=UTC"},
+        "DISABLE_SERVER_SIDE_CURSORS": True,  # they outlive neither a stopped command nor a pool of connections
     }
 
 
