@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from sosach.cleaning.frame import Cleaning, typed
+from sosach.findings.finding import Certainty, Group, Severity
 from sosach.registers.catalogue import registers
 from sosach.rules import evaluate
 from sosach.rules.catalogue import rules_for
@@ -26,6 +27,7 @@ from sosach.rules.evaluate import (
     questions,
 )
 from sosach.rules.message import Headings
+from sosach.rules.rule import Variant, rule
 from tests.rules.made_up import made_up_register, meeting_rows
 from tests.rules.tools import findings, raw_frame
 
@@ -91,6 +93,82 @@ def assert_few_settle(person: int, frame: pl.DataFrame, whole: pl.DataFrame, reg
 def commune() -> pl.DataFrame:
     """A made-up register, cleaned, with every kind of harm done to it."""
     return cleaned(made_up_register("children", 260, 11), "children")
+
+
+def made_up_rule(code: str, broken: pl.Expr, *variants: Variant, **facts: object) -> Question:
+    shared = {"label": "Thử", "severity": Severity.WARNING, "group": Group.OTHER, "next_step": "Xem.", "reason": "Thử."}
+    spoken = variants or (Variant(message=f"{code}."),)
+    made = rule(f"tests.{code}", broken=broken, variants=spoken, **{"field": "note", **shared, **facts})  # type: ignore[arg-type]
+    return Question(made, Context(on=ON, register=CHILDREN), Headings())
+
+
+def said_of(notes: list[str | None], *asked: Question) -> list[dict[str, object]]:
+    frame, able = prepared(cleaned(raw_frame([{"note": note} for note in notes]), "children"), asked)
+    return findings_of_rows(frame, able).to_dicts()
+
+
+NOTE = pl.col("note")
+
+
+def test_null_breaks_no_rule() -> None:
+    assert [f["row"] for f in said_of(["a", None, "b"], made_up_rule("odd", NOTE != "b"))] == [5]
+
+
+def test_a_louder_rule_silences_another_on_its_rows_only() -> None:
+    loud = made_up_rule("loud", NOTE == "a")
+    quiet = made_up_rule("quiet", NOTE.is_not_null(), yields_to=("loud",))
+    for asked in ((loud, quiet), (quiet, loud)):
+        assert [(f["row"], f["rule"]) for f in said_of(["a", "b"], *asked)] == [(5, "loud"), (6, "quiet")]
+    assert [f["rule"] for f in said_of(["a"], quiet)] == ["quiet"]
+
+
+def test_the_first_variant_that_holds_speaks() -> None:
+    variants = (
+        Variant(when=NOTE == "a", message="A.", severity=Severity.INFO),
+        Variant(when=NOTE.is_in(["a", "b"]), message="B.", severity=Severity.ERROR),
+        Variant(message="C."),
+    )
+    found = said_of(["a", "b", "c"], made_up_rule("odd", NOTE.is_not_null(), *variants))
+    assert [f["message"] for f in found] == ["A.", "B.", "C."]
+    assert [(f["severity"], f["group"]) for f in found] == [("info", None), ("error", "other"), ("warning", "other")]
+
+
+def test_certainty_is_of_a_suggestion_and_falls_with_it() -> None:
+    known = pl.when(NOTE == "a").then(pl.lit("z"))
+    variant = Variant(message="Nên là {suggestion}.", suggestion=known, certainty=Certainty.LIKELY)
+    found = said_of(["a", "b"], made_up_rule("odd", NOTE.is_not_null(), variant))
+    assert [(f["suggestion"], f["certainty"]) for f in found] == [("z", "likely"), (None, None)]
+
+
+def test_a_finding_about_the_row_as_a_whole_has_no_field_and_no_value() -> None:
+    (found,) = said_of(["a"], made_up_rule("odd", NOTE.is_not_null(), field=None, needs=("note",)))
+    assert (found["field"], found["column"], found["value"]) == (None, None, None)
+    (found,) = said_of(["  A\u200b "], made_up_rule("odd", NOTE.is_not_null()))
+    assert (found["field"], found["value"]) == ("note", "  A\u200b ")  # as it stands
+
+
+def test_findings_stand_in_the_order_of_rows_then_of_rules() -> None:
+    first, second = made_up_rule("second", NOTE.is_not_null()), made_up_rule("first", NOTE.is_not_null())
+    found = said_of(["a", "b"], first, second)
+    assert [(f["row"], f["rule"]) for f in found] == [(5, "second"), (5, "first"), (6, "second"), (6, "first")]
+
+
+def test_optional_columns_are_empty_where_the_file_lacks_them_and_one_of_some_is_enough() -> None:
+    lenient = made_up_rule("odd", pl.col("school").is_null(), field=None, needs=("note",), optional=("school",))
+    assert len(said_of(["a"], lenient)) == 1
+    fields = {"field": None, "optional": ("school", "phone"), "any_of": ("school", "phone")}
+    strict = made_up_rule("odd", pl.col("school").is_null(), **fields)
+    assert said_of(["a"], strict) == []
+    frame, able = prepared(cleaned(raw_frame([{"phone": "0999012345"}]), "children"), [strict])
+    assert findings_of_rows(frame, able).height == 1
+
+
+def test_a_fact_is_made_once_and_seen_by_every_rule_that_asks_for_it() -> None:
+    shout = {"note__loud": NOTE.str.to_uppercase()}
+    asked = [made_up_rule(code, pl.col("note__loud") == "A", facts=shout) for code in ("one", "two")]
+    frame, able = prepared(cleaned(raw_frame([{"note": "a"}]), "children"), asked)
+    assert frame["note__loud"].to_list() == ["A"]
+    assert findings_of_rows(frame, able)["rule"].to_list() == ["one", "two"]
 
 
 def test_a_rule_is_not_asked_of_a_file_without_its_columns() -> None:
