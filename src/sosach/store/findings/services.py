@@ -11,10 +11,14 @@ from typing import Any
 import polars as pl
 
 from sosach.registers.register import Register
+from sosach.rules.context import Context
 from sosach.store import bulk
+from sosach.store.accounts.selectors import commune
+from sosach.store.findings.basis import bases
 from sosach.store.findings.evaluating import MADE_BY, codes_about_several, found, keys
 from sosach.store.findings.models import Finding, KeysMade, SharedKey, State, Step
 from sosach.store.findings.selectors import questions_about, sharing
+from sosach.store.registers.selectors import register_named
 
 _CHUNK = 900
 
@@ -112,10 +116,19 @@ def reopen(settled_by: int, *, operation: int, on: date, why: str) -> int:
 def _close(found: list[Finding], step: tuple[str, str, str], operation: int, on: date) -> int:
     told = _Why("", operation, on)
     steps = [_step(one, *step, told) for one in found]
-    for one in found:
-        one.basis = basis({name: getattr(one, name) for name in _TOLD})
+    context = _context(found[0].register, on) if found else None
+    for one, basis in zip(found, bases(((f, _as_told(f)) for f in found), context) if context else (), strict=True):
+        one.basis = basis
     _write(found, steps, {}, told)
     return len(found)
+
+
+def _as_told(finding: Finding) -> dict[str, Any]:
+    return {name: getattr(finding, name) for name in _TOLD}
+
+
+def _context(register: str, on: date) -> Context:
+    return Context(on=on, register=register_named(register), commune=commune(on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +148,10 @@ def _settle(before: Iterable[Finding], answers: pl.DataFrame, why: _Why) -> Reco
         fresh[row["person"], row["rule"], row["field"]] = {name: row[name] for name in _TOLD}
     steps: list[Step] = []
     changed: list[Finding] = []
+    doubtful = _resting_on_other_values(known, fresh, why)
     for name, finding in known.items():
         told = fresh.get(name)
-        step = _next(finding, told)
+        step = _next(finding, told, name in doubtful)
         if step:
             steps.append(_step(finding, *step, why))
         if _told_anew(finding, told) or step:
@@ -148,20 +162,28 @@ def _settle(before: Iterable[Finding], answers: pl.DataFrame, why: _Why) -> Reco
     return Recomputed(len(opened), closed, len(steps) - closed)
 
 
-def _next(finding: Finding, told: Mapping[str, Any] | None) -> tuple[str, str, str] | None:
+def _resting_on_other_values(
+    known: Mapping[Name, Finding], fresh: Mapping[Name, Mapping[str, Any]], why: _Why
+) -> set[Name]:
+    """Confirmed findings, and those set aside, whose values are not those that were seen then."""
+    resting = {
+        name: (finding, fresh[name])
+        for name, finding in known.items()
+        if name in fresh and (finding.state == State.SET_ASIDE or finding.how == "confirmed")
+    }
+    if not resting:
+        return set()
+    now = bases(resting.values(), _context(why.register, why.on))
+    return {name for (name, (finding, _)), basis in zip(resting.items(), now, strict=True) if finding.basis != basis}
+
+
+def _next(finding: Finding, told: Mapping[str, Any] | None, doubtful: bool) -> tuple[str, str, str] | None:
     """The state that follows for a known finding, how, and why; None: it stays."""
     is_open = finding.state in (State.OPEN, State.WAITING)
     if told is None:
         return (State.SETTLED, "left" if finding.person.left else "repaired", "") if is_open else None
     returned = finding.state == State.SETTLED and finding.how in _GONE
-    if returned or (not is_open and finding.basis != basis(told)):
-        return State.OPEN, "", "found again"
-    return None
-
-
-def basis(told: Mapping[str, Any]) -> str:
-    """What a confirmation was given for."""
-    return "|".join(str(told[name] or "") for name in ("severity", "value", "suggestion", "other_id"))
+    return (State.OPEN, "", "found again") if returned or doubtful else None
 
 
 def _told_anew(finding: Finding, told: Mapping[str, Any] | None) -> bool:

@@ -118,7 +118,7 @@ class _Taking:
     def take(self) -> Taken:
         """Writes everything."""
         different = self._ranked(differences(self.laid))
-        changed = different.filter(pl.col("rank") != "overruled")["person"].unique()
+        changed = different.filter(pl.col("rank") == "plain")["person"].unique()
         figures = self._figures(changed.len())
         keep(start.current().originals, self.file.content)
         snapshot = keep_snapshot(self.rows)
@@ -239,8 +239,7 @@ class _Taking:
             del self.overrides[person][name]
         fresh = [one for one in map(self._merged, known) if one[3:] != before[one[0]][3:]]
         persons.rewrite(fresh, self.overrides, self.how)
-        moved = different.filter(pl.col("rank") != "overruled")["person"].unique().to_list()
-        bulk.raise_versions(Person, moved)
+        bulk.raise_versions(Person, different.filter(pl.col("rank") == "plain")["person"].unique().to_list())
 
     def _merged(self, row: Stored) -> Stored:
         """The row with what the file has no column for taken from the files before."""

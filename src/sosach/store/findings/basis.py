@@ -1,0 +1,57 @@
+"""What a confirmation was given for: the values that the rule looks at. When one of them changes, it is asked again.
+
+Sentences are no basis: they name rows and days, which change from file to file while the person stays the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from sosach.registers.register import Register
+from sosach.rules.catalogue import rules_for
+from sosach.rules.context import Context
+from sosach.rules.evaluate import Question
+from sosach.rules.message import Headings
+from sosach.store.findings.models import Finding
+from sosach.store.log.chain import canonical
+from sosach.store.registers.selectors import facts
+
+
+def bases(findings: Iterable[tuple[Finding, Mapping[str, Any]]], context: Context) -> list[str]:
+    """The basis of every finding, in order.
+
+    Args:
+        findings: each with what the rule says of it now (`value`, `other_id`).
+        context: day, register and commune.
+    """
+    whole = list(findings)
+    known = facts({finding.person_id for finding, _ in whole})
+    return [
+        canonical(
+            {
+                "value": told["value"],
+                "other": told["other_id"],
+                "facts": {
+                    name: known[finding.person_id].get(name)
+                    for name in _looked_at(context.register.name, finding.rule, context)
+                },
+            }
+        )
+        for finding, told in whole
+    ]
+
+
+@lru_cache(maxsize=512)
+def _looked_at(_register: str, code: str, context: Context) -> tuple[str, ...]:
+    """The fields of the register that a rule looks at."""
+    columns = {
+        name.partition("__")[0]
+        for rule in rules_for(context.register)
+        if rule.code == code
+        for name in Question(rule, context, Headings()).columns()
+    }
+    return _in_order(context.register, columns)
+
+
+def _in_order(register: Register, names: set[str]) -> tuple[str, ...]:
+    return tuple(field.name for field in register.fields if field.name in names)
