@@ -13,6 +13,7 @@ from polars.testing import assert_frame_equal
 from sosach.cleaning.frame import Cleaning, typed
 from sosach.engines import local
 from sosach.engines.local import Source, checked
+from sosach.findings.finding import Group, Severity
 from sosach.intake.reading import raw_columns
 from sosach.registers.catalogue import registers
 from sosach.rules.catalogue import rules_for
@@ -26,7 +27,9 @@ from sosach.rules.evaluate import (
     questions,
 )
 from sosach.rules.message import Headings
+from sosach.rules.rule import rule
 from tests.rules.made_up import made_up_register, meeting_rows
+from tests.rules.tools import raw_frame
 
 ON = date(2026, 6, 18)
 CHILDREN = registers()["children"]
@@ -162,6 +165,27 @@ def test_only_rows_and_columns_that_rules_ask_for_are_fetched_again(raw: pl.Data
     assert 0 < fetched[0].height < raw.height
     assert "phone__raw" in raw.columns
     assert "phone__raw" not in fetched[0].columns
+
+
+def test_rows_fetched_again_are_cleaned_beside_the_same_facts(monkeypatch) -> None:
+    """The fault of a number is told by sex, year and card of its row, whether or not the rule asks for them."""
+    lost = {"personal_id": "27215600001", "sex": "Nam", "birth_date": "5/3/2015", "household_code": "H1"}
+    raw = raw_frame([lost, {**lost, "sex": "Nữ"}, lost])
+    made = rule(
+        "tests.lost_twice",
+        label="Thử",
+        severity=Severity.WARNING,
+        group=Group.OTHER,
+        field="personal_id",
+        broken=pl.col("personal_id__state") == "lost_zero",
+        together=((pl.col("household_code"),),),
+        message="Thử.",
+        next_step="Xem.",
+        reason="Thử.",
+    )
+    asked = questions([made], Context(on=ON, register=CHILDREN), Headings())
+    monkeypatch.setattr(local, "BATCH", 1)
+    assert found(raw, "children", asked=asked)["index"].to_list() == [0, 2]
 
 
 def test_reading_runs_no_further_ahead_than_the_work(raw: pl.DataFrame, monkeypatch) -> None:

@@ -189,16 +189,16 @@ def test_two_rows_with_one_number_meet_though_every_cell_is_tidy() -> None:
 
 
 def test_a_louder_rule_silences_the_same_pair_only() -> None:
-    twice = findings([AN, AN, BINH], codes={"row_same_person", "personal_id_shared"})
-    assert {(f["rule"], f["row"], f["other_row"]) for f in twice} == {
+    codes = {"row_same_person", "record_code_twice"}
+    an, binh = {**AN, "record_code": "TE1"}, {**BINH, "record_code": "TE1", "personal_id": "027315600002"}
+    assert {(f["rule"], f["row"], f["other_row"]) for f in findings([an, an, binh], codes=codes)} == {
         ("row_same_person", 5, 6),
         ("row_same_person", 6, 5),
-        ("personal_id_shared", 5, 7),
-        ("personal_id_shared", 6, 7),
-        ("personal_id_shared", 7, 6),
+        ("record_code_twice", 5, 7),
+        ("record_code_twice", 6, 7),
+        ("record_code_twice", 7, 6),
     }
-    alone = findings([AN, AN], codes={"row_same_person", "personal_id_shared"})
-    assert {f["rule"] for f in alone} == {"row_same_person"}
+    assert {f["rule"] for f in findings([an, an], codes=codes)} == {"row_same_person"}
 
 
 def test_the_nearest_other_row_is_named_and_one_of_the_same_sheet_before_others() -> None:
