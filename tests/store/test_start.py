@@ -7,6 +7,7 @@ from sosach.store.accounts.models import Campaign
 from sosach.store.accounts.selectors import campaign as known_campaign
 from sosach.store.accounts.services import start_campaign
 from tests.store.databases import sqlite_home
+from tests.store.faults import Stopped, stopping
 from tests.store.people import ON, OPERATOR, ROOT
 
 
@@ -44,4 +45,20 @@ def test_a_damaged_database_is_told(tmp_path):
     home.database.write_bytes(b"no database at all" * 100)
     with pytest.raises(Refused, match="Không mở được"):
         start.open_home(tmp_path / "home")
+    start.close()
+
+
+def test_F101_making_the_tables_is_taken_up_again_where_it_was_stopped(tmp_path):
+    last = 1
+    while True:
+        try:
+            with stopping(last):
+                start.new_home(tmp_path / "home")
+            break
+        except Stopped:
+            start.close()
+            last += 7
+    start_campaign(ROOT / "plans" / "mau.toml", actor=OPERATOR, on=ON)
+    assert Campaign.objects.count() == 1
+    assert last > 20
     start.close()

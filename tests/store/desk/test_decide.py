@@ -1,7 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
 from sosach.findings.notices import Refused
@@ -123,4 +124,24 @@ def test_only_who_shares_a_key_is_computed_again(campaign, tmp_path, monkeypatch
     done = _decide(field="full_name", value="Nguyễn Thị Hoàn Toàn Khác")
     assert done.findings.closed
     assert all(persons is not None and 1 in persons and len(persons) < 20 for persons in looked_at)
+    check_invariants()
+
+
+def test_F91_of_many_who_settle_one_field_at_once_one_is_heard_and_the_others_are_told(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    seen = Person.objects.get(record_code="TE000001").version
+
+    def settle(value: str) -> str:
+        try:
+            return _decide(field="ethnicity", value=value, seen=seen).new
+        except Refused as refusal:
+            return refusal.notice.code
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as people:
+        told = list(people.map(settle, ("Tày", "Nùng", "Thái", "Mường")))
+    [heard] = [answer for answer in told if answer != "person_changed"]
+    assert facts({1})[1]["ethnicity"] == heard
+    assert Event.objects.filter(kind="decision").count() == 1
     check_invariants()
