@@ -6,6 +6,7 @@ from sosach.store import start
 from sosach.store.accounts.models import Campaign
 from sosach.store.accounts.selectors import campaign as known_campaign
 from sosach.store.accounts.services import start_campaign
+from sosach.store.home import create
 from tests.store.databases import sqlite_home
 from tests.store.faults import Stopped, stopping
 from tests.store.people import ON, OPERATOR, ROOT
@@ -49,11 +50,12 @@ def test_a_damaged_database_is_told(tmp_path):
 
 
 def test_F101_making_the_tables_is_taken_up_again_where_it_was_stopped(tmp_path):
+    start.use(create(tmp_path / "home"))
     last = 1
     while True:
         try:
             with stopping(last):
-                start.new_home(tmp_path / "home")
+                start.migrate()
             break
         except Stopped:
             start.close()
