@@ -46,10 +46,11 @@ def test_a_field_is_said_by_its_kind() -> None:
     assert pl.DataFrame({"sex": ["male"]}).select(shown_field(sex)).item() == "nam"
 
 
-@given(st.text())
+# Letters that Python does not know yet may be known to Polars: they are left out.
+@given(st.text(st.characters(exclude_categories=["Cn", "Cs"])) | st.text("a \u00a0\u2003\u202f\u200b\n\t"))
 def test_a_quotation_is_short_and_shows_what_cannot_be_seen(text: str) -> None:
     told = pl.select(quoted(pl.lit(text, dtype=pl.String))).item()
     assert len(told) <= QUOTED
     assert told.isprintable()
-    if len(text) <= QUOTED and text.isprintable() and "\u00a0" not in text:
+    if len(text) <= QUOTED and text.isprintable():
         assert told == text

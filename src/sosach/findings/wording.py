@@ -29,7 +29,8 @@ STATUS_WORDS = {
 
 SENSITIVE = "nhóm đối tượng"
 
-_INVISIBLE = r"[\p{C}\u00a0\u2028\u2029]"
+# Whatever is not seen or looks like a space and is none.
+_INVISIBLE = r"[[\p{C}\p{Z}]--[ ]]"
 
 
 def quoted(text: pl.Expr) -> pl.Expr:
