@@ -15,7 +15,7 @@ import pytest
 from sosach.cli import reading
 from sosach.intake.opening import start
 from sosach.intake.options import Limits, ReadingOptions
-from tests.faults.command import ON, done, refusal, rows, sentences
+from tests.faults.command import ON, done, refusal, rows, said, sentences
 from tests.intake import books
 from tests.intake.encrypted import xls_stream, xls_with_filepass, xlsx_with_password
 
@@ -304,6 +304,42 @@ def test_F24_a_file_that_may_not_be_read(
 
     monkeypatch.setattr(Path, "read_bytes", denied)
     assert told in refusal(path)
+
+
+@pytest.mark.parametrize("place", ["B0", "B99999999999", "ZZZZ5", "5B", ""])
+@pytest.mark.parametrize(
+    "cell", ['t="e"><v>#N/A</v>', "><f>1+1</f>", 's="1"><v>5</v>', 't="inlineStr"><is><t>x</t></is>']
+)
+def test_a_cell_at_a_place_that_there_is_not(tmp_path: Path, place: str, cell: str) -> None:
+    row = f'<row r="5"><c r="{place}" {cell}</c></row>'
+    parts = {"xl/styles.xml": books.styles_xml(["000000000000"])}
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(books.xlsx_bytes(books.sheet_xml(books.children_xml() + row), parts))
+    ended = said("check", path, "--on", ON)
+    assert ended.code in (0, 2)
+    assert "lường trước" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/workbook.xml", b'encoding="UTF-8"', b'encoding="UTF-X"'),
+        ("xl/styles.xml", b'numFmtId="164"', b'numFmtId="a"'),
+        ("xl/styles.xml", b'fontId="0"', b'fontId="99999999999999999999"'),
+        ("xl/worksheets/sheet1.xml", b"<sheetData>", b'<cols><col min="a" max="-1" width="b"/></cols><sheetData>'),
+        ("xl/worksheets/sheet1.xml", b'<row r="2"', b'<row hidden="1" r="0"'),
+        ("xl/worksheets/sheet1.xml", b'<row r="2"', b'<row hidden="1" r="99999999999999"'),
+    ],
+)
+def test_a_damaged_number_or_name_inside_a_part(tmp_path: Path, part: str, old: bytes, new: bytes) -> None:
+    sheet = LIST.replace(b'<c r="F2"', b'<c s="1" r="F2"')
+    parts = {**books.SKELETON, "xl/worksheets/sheet1.xml": sheet, "xl/styles.xml": books.styles_xml(["000000000000"])}
+    assert old in parts[part]
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(books.zipped({**parts, part: parts[part].replace(old, new, 1)}))
+    ended = said("check", path, "--on", ON)
+    assert ended.code in (0, 2)
+    assert "lường trước" not in ended.err
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.pdf", b"%PDF-1.7 ..."), ("a.docx", None), ("a.png", b"\x89PNG\r\n")])

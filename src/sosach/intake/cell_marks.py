@@ -13,6 +13,7 @@ from sosach.intake.container import Container
 from sosach.intake.facts import column_number
 from sosach.intake.sheet_xml import check_entities
 from sosach.intake.xlsx_facts import parts_by_relation, sheet_parts
+from sosach.intake.xml_parts import decimal_number, tree_of, whole_number
 
 _MOST = 64 << 20  # bytes of a part that is looked at
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -46,7 +47,7 @@ def read_cell_marks(container: Container, sheets: tuple[str, ...]) -> dict[str, 
 
 def _filled_styles(xml: bytes) -> frozenset[int]:
     """The styles of cells that have a colour other than white behind the text."""
-    root = _parsed(xml)
+    root = tree_of(xml)
     if root is None:
         return frozenset()
     fills = [_is_coloured(fill) for fill in _within(root, "fills", "fill")]
@@ -54,7 +55,7 @@ def _filled_styles(xml: bytes) -> frozenset[int]:
     return frozenset(
         number
         for number, style in enumerate(styles)
-        if (at := int(style.get("fillId", "0"))) < len(fills) and fills[at]
+        if (at := whole_number(style.get("fillId"))) < len(fills) and fills[at]
     )
 
 
@@ -71,13 +72,13 @@ def _is_coloured(fill: ET.Element) -> bool:
 
 
 def _is_theme_white(colour: ET.Element) -> bool:
-    return colour.get("theme") == "0" and float(colour.get("tint", "0")) == 0
+    return colour.get("theme") == "0" and decimal_number(colour.get("tint")) == 0
 
 
 def _coloured(container: Container, part: str, filled: frozenset[int]) -> Iterator[tuple[int, int]]:
-    root = _parsed(container.whole(part, _MOST)) if filled else None
+    root = tree_of(container.whole(part, _MOST)) if filled else None
     for cell in root.iter() if root is not None else ():
-        if _name(cell) == "c" and int(cell.get("s", "0")) in filled and (place := _place(cell.get("r", ""))):
+        if _name(cell) == "c" and whole_number(cell.get("s")) in filled and (place := _place(cell.get("r", ""))):
             yield place
 
 
@@ -89,7 +90,7 @@ def _remarks(container: Container, part: str) -> dict[tuple[int, int], str]:
     targets = [path for path in parts_by_relation(relations, folder).values() if "omments" in path]
     for target in sorted(set(targets) & container.parts.keys(), key=lambda path: "threaded" in path):
         check_entities(container, target)
-        root = _parsed(container.whole(target, _MOST))
+        root = tree_of(container.whole(target, _MOST))
         for comment in root.iter() if root is not None else ():
             place = _place(comment.get("ref", ""))
             if place and _name(comment) in ("comment", "threadedComment"):
@@ -100,14 +101,6 @@ def _remarks(container: Container, part: str) -> dict[tuple[int, int], str]:
 def _place(reference: str) -> tuple[int, int] | None:
     found = _REFERENCE.fullmatch(reference)
     return (int(found[2]) - 1, column_number(found[1])) if found else None
-
-
-def _parsed(xml: bytes) -> ET.Element | None:
-    """The root; None for a part that is missing or that nobody can read: values are read without it."""
-    try:
-        return ET.fromstring(xml) if xml else None
-    except ET.ParseError:
-        return None
 
 
 def _within(root: ET.Element, parent: str, child: str) -> Iterator[ET.Element]:

@@ -18,6 +18,7 @@ from sosach.findings.notices import refused
 from sosach.intake.container import Container
 from sosach.intake.facts import SheetFacts, column_letters, column_number
 from sosach.intake.styles import Styles
+from sosach.intake.xml_parts import decimal_number, whole_number
 from sosach.text.cells import ERROR, UNCACHED
 
 _LAST_ROW = 1_048_576
@@ -165,7 +166,7 @@ def _looks(columns: int, styles: Styles) -> dict[str, pl.Expr]:
     return {
         "cells": text.str.count_matches("<c ", literal=True),
         "far": text.str.contains(rf'{_GAP}r=["\'](?:{_beyond(columns)})[0-9]+["\']'),
-        "low": text.str.extract(rf'<row[^>]*{_GAP}r=["\']([0-9]{{7,}})'),
+        "low": text.str.extract(rf'{_GAP}r=["\'][A-Z]{{0,3}}([0-9]{{7,}})["\']'),
         "styled": text.str.extract_all(rf'<c [^>]*s=["\'](?:{wanted})["\'][^>]*>'),  # no other attribute ends with s
         "hides": text.str.contains("hidden=", literal=True),
         "computes": text.str.contains("<f", literal=True),
@@ -179,7 +180,8 @@ def _take(seen: pl.DataFrame, text: pl.Series, found: _Found) -> None:
     if seen["hides"][0]:
         rows = _all(text, _ROW)
         hidden = rows.filter(rows.str.contains(r'[ \t\r\n]hidden=["\'](?:1|true|on)'))
-        found.hidden_rows.extend(hidden.str.extract(r'[ \t\r\n]r=["\']([0-9]+)').drop_nulls().cast(pl.UInt32).to_list())
+        places = hidden.str.extract(r'[ \t\r\n]r=["\']([0-9]+)').cast(pl.UInt32, strict=False)
+        found.hidden_rows.extend(places.drop_nulls().to_list())
     if seen["computes"][0]:
         found.broken.append(_uncached(_all(text, _UNCACHED)))
         found.links = found.links or bool(text.str.contains(_LINK).any())
@@ -195,8 +197,8 @@ def _facts(found: _Found, styles: Styles) -> SheetFacts:
     return SheetFacts(
         formats=formats,
         fonts=fonts,
-        broken=pl.concat(found.broken) if found.broken else _uncached(pl.Series([], dtype=pl.String)),
-        hidden_rows=tuple(row - 1 for row in found.hidden_rows),
+        broken=pl.concat(found.broken).drop_nulls() if found.broken else _uncached(pl.Series([], dtype=pl.String)),
+        hidden_rows=tuple(row - 1 for row in found.hidden_rows if row),
         hidden_columns=hidden_columns,
         widths=widths,
         links=found.links,
@@ -213,16 +215,16 @@ def _tags(tags: pl.Series) -> pl.DataFrame:
     frame = tags.alias("tag").to_frame().filter(~tag.str.ends_with("/>"))
     return frame.select(
         *_place(tag),
-        style=tag.str.extract(r'[ \t\r\n]s=["\']([0-9]+)').cast(pl.UInt32),
+        style=tag.str.extract(r'[ \t\r\n]s=["\']([0-9]+)').cast(pl.UInt32, strict=False),
         text=tag.str.contains(r'[ \t\r\n]t=["\'](?:s|str|inlineStr)["\']'),
         other=tag.str.contains(r'[ \t\r\n]t=["\'](?:b|e|d)["\']'),
     ).filter(~pl.col("other")).drop("other")  # fmt: skip
 
 
 def _place(tag: pl.Expr) -> list[pl.Expr]:
-    letters, digits = tag.str.extract(_REFERENCE, 1), tag.str.extract(_REFERENCE, 2)
+    letters, number = tag.str.extract(_REFERENCE, 1), tag.str.extract(_REFERENCE, 2).cast(pl.UInt32, strict=False)
     return [
-        (digits.cast(pl.UInt32) - 1).alias("row"),
+        (pl.when(number > 0).then(number) - 1).alias("row"),
         letters.replace_strict(_NUMBERS, default=None, return_dtype=pl.UInt32).alias("column"),
     ]
 
@@ -253,10 +255,10 @@ def _columns(head: str) -> tuple[tuple[tuple[int, float], ...], tuple[int, ...]]
     hidden: list[int] = []
     for tag in re.findall(r"<col [^>]*>", head):
         known = dict(re.findall(r"""([a-z]+)=["']([^"']*)["']""", tag, re.IGNORECASE))
-        first, last = int(known.get("min", 1)), min(int(known.get("max", 1)), 16_384)
+        first, last = max(whole_number(known.get("min"), 1), 1), min(whole_number(known.get("max"), 1), 16_384)
         shown = [number - 1 for number in range(first, min(last, first + 255) + 1)]
         if "width" in known:
-            widths.extend((number, float(known["width"])) for number in shown)
+            widths.extend((number, decimal_number(known["width"])) for number in shown)
         if known.get("hidden") in ("1", "true", "on"):
             hidden.extend(shown)
     return tuple(widths), tuple(hidden)

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
+from sosach.intake.xml_parts import tree_of, whole_number
 from sosach.text.cells import TCVN3_FONT, VNI_FONT
 
 # Built-in formats that have no code in the file. 14 and later are dates in the order of the reader's country.
@@ -31,21 +32,18 @@ class Styles:
 
 def read_styles(xml: bytes) -> Styles:
     """The styles of xl/styles.xml; none where it is missing or unreadable, for values can be read without it."""
-    if not xml:
+    root = tree_of(xml)
+    if root is None:
         return Styles({}, {})
-    try:
-        root = ET.fromstring(xml)
-    except ET.ParseError:
-        return Styles({}, {})
-    codes = {int(f.get("numFmtId", "0")): f.get("formatCode", "") for f in root.iter(_tag(root, "numFmt"))}
+    codes = {whole_number(f.get("numFmtId")): f.get("formatCode", "") for f in root.iter(_tag(root, "numFmt"))}
     fonts = [font_mark(_value(font, _tag(root, "name"))) for font in _children(root, "fonts")]
     formats: dict[int, str] = {}
     marks: dict[int, str] = {}
     for number, style in enumerate(_children(root, "cellXfs")):
-        code = format_code(int(style.get("numFmtId", "0")), codes)
+        code = format_code(whole_number(style.get("numFmtId")), codes)
         if matters(code):
             formats[number] = code
-        font = int(style.get("fontId", "0"))
+        font = whole_number(style.get("fontId"))
         if font < len(fonts) and (mark := fonts[font]):
             marks[number] = mark
     return Styles(formats, marks)

@@ -5,13 +5,13 @@ Office Open XML: ECMA-376 part 1, 12.3 (parts), 18.2.27 (sheets), 18.4.9 (sst); 
 
 import posixpath
 import re
-import xml.etree.ElementTree as ET
 
 from sosach.findings.notices import refused
 from sosach.intake.container import Container
 from sosach.intake.facts import BookFacts, SheetFacts
 from sosach.intake.sheet_xml import check_entities, scan_sheet
 from sosach.intake.styles import read_styles
+from sosach.intake.xml_parts import tree_of
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -73,10 +73,8 @@ def _check_strings(container: Container) -> None:
 
 def parts_by_relation(relations: bytes, folder: str = "xl") -> dict[str, str]:
     """The part that each relation of the workbook, or of a part in `folder`, points to, by the relation's name."""
-    try:
-        known = {r.get("Id", ""): r.get("Target", "") for r in ET.fromstring(relations)}
-    except ET.ParseError:
-        return {}  # the reader will say what it thinks of the workbook
+    root = tree_of(relations)
+    known = {r.get("Id", ""): r.get("Target", "") for r in root} if root is not None else {}
     return {
         name: target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
         for name, target in known.items()
@@ -86,9 +84,9 @@ def parts_by_relation(relations: bytes, folder: str = "xl") -> dict[str, str]:
 def sheet_parts(book: bytes, relations: bytes) -> list[tuple[str, str]]:
     """The sheets in the order of the workbook, each with its part."""
     targets = parts_by_relation(relations)
-    try:
-        sheets = [e for e in ET.fromstring(book).iter() if e.tag.rpartition("}")[2] == "sheet"]
-    except ET.ParseError:
-        return []
+    root = tree_of(book)
+    if root is None:
+        return []  # the reader will say what it thinks of the workbook
+    sheets = [e for e in root.iter() if e.tag.rpartition("}")[2] == "sheet"]
     named = [(e.get("name", ""), e.get(_RELATION) or e.get(_STRICT_RELATION) or "") for e in sheets]
     return [(name, targets[relation]) for name, relation in named if relation in targets]
