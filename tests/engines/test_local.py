@@ -109,7 +109,7 @@ def test_rows_that_all_share_keys_in_batches_of_any_size(register: str, data: st
 
 @pytest.mark.deep
 @pytest.mark.parametrize("register", REGISTERS)
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.data())
 def test_many_registers_in_batches_of_any_size(register: str, data: st.DataObject) -> None:
     same_in_any_batches(register, data.draw(meeting_rows(register, most=30)))
