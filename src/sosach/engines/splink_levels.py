@@ -19,6 +19,10 @@ FUNCTIONS = (
     " and (least(length(rtrim(one, '.')), length(rtrim(other, '.'))) = 1 or contains(one || other, '.')))",
     "abbreviates(one, other, place) as"
     " syllable_abbreviates(split_part(one, ' ', place), split_part(other, ' ', place))",
+    "syllables_apart(one, other) as "
+    + " + ".join(
+        f"(split_part(one, ' ', {i + 1}) <> split_part(other, ' ', {i + 1}))::int" for i in range(len(SYLLABLES))
+    ),
     # In how many digits of four bits two dates differ.
     "bits_to_digits(bits) as bit_count((bits | (bits >> 1) | (bits >> 2) | (bits >> 3)) & 286331153)",  # 0x11111111
     "digits_apart(one, other) as bits_to_digits(xor(one, other))",
@@ -63,6 +67,13 @@ _SLIP = f"""{{f}}_count_l = {{f}}_count_r and {_APART} <= 2 and abs({{f}}_length
  and case {_APART} when 1 then {_LETTERS} <= case when {{f}}_borne_l <> {{f}}_borne_r then 2 else 1 end
  else least({{f}}_length_l, {{f}}_length_r) >= {LONG} and {_LETTERS} = 2 end"""
 
+# A copy without marks may have slips as well: then both are measured without.
+_BARE_LETTERS = "damerau_levenshtein({f}_text_l, {f}_text_r)"
+_BARE_SLIP = f"""{{f}}_count_l = {{f}}_count_r and {{f}}_unmarked_l <> {{f}}_unmarked_r
+ and abs({{f}}_length_l::int - {{f}}_length_r::int) <= 2 and case {_BARE_LETTERS} when 1 then true
+ when 2 then case syllables_apart({{f}}_text_l, {{f}}_text_r) when 1 then {{f}}_bare_borne_l <> {{f}}_bare_borne_r
+ when 2 then least({{f}}_length_l, {{f}}_length_r) >= {LONG} else false end else false end"""
+
 _NAME = {
     "same": "{f}_l = {f}_r",
     "unmarked": "{f}_bare_l = {f}_bare_r and {f}_unmarked_l <> {f}_unmarked_r",
@@ -71,7 +82,7 @@ _NAME = {
     "sound": "{f}_sound_l = {f}_sound_r",
     "order": "{f}_order_l = {f}_order_r",
     "initials": _INITIALS,
-    "slip": f"({_SPACE}) or ({_SLIP})",
+    "slip": f"({_SPACE}) or ({_SLIP}) or ({_BARE_SLIP})",
     "middle": _MIDDLE,
     "part": _PART,
     "syllable": f"{{f}}_count_l = {{f}}_count_r and {_APART} = 1",

@@ -20,7 +20,6 @@ from sosach.linkage import links
 from sosach.linkage.blocking import key_columns
 from sosach.linkage.evidence import fitted, most_of_family, probability
 from sosach.linkage.plan import Found, Plan, plan_of
-from sosach.linkage.rarity import rarity
 from sosach.linkage.sides import sides_of
 from sosach.linkage.verdicts import REVIEW
 from sosach.linkage.weighing import decisions, with_levels
@@ -117,8 +116,7 @@ def _weighed(case: Case, model: Model) -> pl.DataFrame:
     from sosach.engines.splink_scoring import scored
 
     table = fitted(weights_of(model, weights()), case.sides)
-    borne = case.sides.names.table.select(name="letters", bits=rarity(case.sides, table)).unique("name")
-    told = with_levels(case.sides, scored(case, borne, table, None if _all_matter(case) else REVIEW))
+    told = with_levels(case.sides, scored(case, table, None if _all_matter(case) else REVIEW))
     too_much = (pl.col("family") - most_of_family(table)).clip(lower_bound=0.0)
     weighed = told.with_columns(evidence=pl.col("bits") - too_much).drop("bits", "family")
     return weighed.with_columns(probability=probability(pl.col("evidence")))

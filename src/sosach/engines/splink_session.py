@@ -17,10 +17,11 @@ from splink.backends.duckdb import DuckDBAPI
 from sosach.engines.splink_columns import ID
 from sosach.engines.splink_levels import FUNCTIONS, conditions, silent
 
-_OFFLINE = {
+_SETTINGS = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "enable_external_access": "false",
+    "memory_limit": "2GB",  # what is more goes to the temporary folder
 }
 
 
@@ -46,7 +47,7 @@ def linker(
 
 
 def _database(folder: str) -> duckdb.DuckDBPyConnection:
-    con = duckdb.connect(config={**_OFFLINE, "temp_directory": folder})
+    con = duckdb.connect(config={**_SETTINGS, "temp_directory": folder})
     for function in FUNCTIONS:
         con.execute(f"create macro {function}")
     return con
