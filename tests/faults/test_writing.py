@@ -153,7 +153,7 @@ def test_an_old_folder_stays_as_it_was(book: Path) -> None:
 
 @contextmanager
 def _as_anybody() -> Iterator[None]:
-    """Root may write everywhere, as long as it holds its capabilities: this thread lays them down (Linux, capset(2))."""
+    """Root may write everywhere as long as it holds its capabilities: this thread lays them down (capset(2))."""
     if os.geteuid() != 0:
         yield
         return

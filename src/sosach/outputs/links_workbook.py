@@ -14,7 +14,7 @@ from sosach.outputs.linking.decided_sheet import decided_columns
 from sosach.outputs.linking.difference_sheet import difference_sheet
 from sosach.outputs.linking.finding_sheet import finding_sheet
 from sosach.outputs.linking.found import Alone, Links
-from sosach.outputs.linking.list_sheet import MOST_ROWS, ListSheet, write_list
+from sosach.outputs.linking.list_sheet import ListSheet, write_list
 from sosach.outputs.linking.new_rows_sheet import new_rows_sheet
 from sosach.outputs.linking.opening_sheet import Opening, Told, write_opening
 from sosach.outputs.linking.pair_sheet import agreeing_columns, in_order, pair_columns
@@ -67,8 +67,8 @@ def _opening(title: str, found: Links, planned: list[_Planned]) -> Opening:
         f"{whole(found.left_alone.positions.len())} người chỉ có ở bên thứ nhất, "
         f"{whole(found.right_alone.positions.len())} người chỉ có ở bên thứ hai.",
     ]
-    cut = [sheet for sheet in planned if sheet.count > MOST_ROWS]
-    lead += [f"Trang tính “{s.name}” chỉ in {whole(MOST_ROWS)} dòng đầu; đủ các dòng ở tệp Parquet." for s in cut]
+    cut = [sheet for sheet in planned if sheet.count > found.most_rows]
+    lead += [f"Trang tính “{s.name}” chỉ in {whole(found.most_rows)} dòng đầu; đủ các dòng ở tệp Parquet." for s in cut]
     table = [Told(sheet.name, sheet.count, sheet.to_do) for sheet in planned]
     return Opening(title=title, lead=lead, table=table, notices=found.notices)
 
@@ -83,7 +83,7 @@ def _civil(found: Links) -> Iterator[_Planned]:
     new = births.of("new")
     yield _Planned(
         "Chưa có trong sổ", new.positions.len(), "Trẻ phát sinh mới: bổ sung vào phần mềm, đúng các cột của sổ.",
-        lambda name: new_rows_sheet(name, new, found.side(book), found.side(register)),
+        lambda name: new_rows_sheet(name, new, found.side(book), found.side(register), found.most_rows),
     )  # fmt: skip
     yield _alone("Quá 60 ngày", kept.of("overdue"), found, register, "Hỏi gia đình, hướng dẫn đăng ký khai sinh.")
     yield _alone(
@@ -145,13 +145,13 @@ def _agreeing(name: str, found: Links) -> _Planned:
 
 
 def _pairs(name: str, pairs: pl.DataFrame, found: Links) -> ListSheet:
-    ordered = in_order(pairs, found.left).head(MOST_ROWS)
+    ordered = in_order(pairs, found.left).head(found.most_rows)
     columns = pair_columns(ordered, found.left, found.right, found.decided)
     return ListSheet(name=name, columns=columns, rows=ordered.height, frozen=3)
 
 
 def _agreed(name: str, pairs: pl.DataFrame, found: Links) -> ListSheet:
-    ordered = in_order(pairs, found.left).head(MOST_ROWS)
+    ordered = in_order(pairs, found.left).head(found.most_rows)
     columns = agreeing_columns(ordered, found.left, found.right, found.decided)
     return ListSheet(name=name, columns=columns, rows=ordered.height, frozen=3)
 
@@ -162,7 +162,7 @@ def _alone(name: str, alone: Alone, found: Links, end: str, to_do: str) -> _Plan
         name,
         alone.positions.len(),
         to_do,
-        lambda title: alone_sheet(title, alone, found.side(end), explained=explained),
+        lambda title: alone_sheet(title, alone, found.side(end), most=found.most_rows, explained=explained),
     )
 
 

@@ -12,7 +12,7 @@ from sosach.linkage.decided import Decision
 from sosach.outputs.labels import register_name
 from sosach.outputs.linking import decided_sheet, opening_sheet
 from sosach.outputs.linking.decided_sheet import decided_columns
-from sosach.outputs.linking.list_sheet import MOST_ROWS, ListSheet, write_list
+from sosach.outputs.linking.list_sheet import ListSheet, most_rows, write_list
 from sosach.outputs.linking.opening_sheet import Opening, Told, write_opening
 from sosach.outputs.linking.pair_sheet import Deciding, in_order, pair_columns
 from sosach.outputs.linking.people import Side
@@ -45,6 +45,11 @@ class Pairs:
         """The pairs of a verdict."""
         return self.pairs.filter(pl.col("verdict") == verdict)
 
+    @property
+    def most_rows(self) -> int:
+        """How many rows a sheet shows at most."""
+        return most_rows(self.one.persons.facts.height)
+
 
 def write_pairs(path: Path, found: Pairs) -> None:
     """Writes the workbook.
@@ -66,7 +71,7 @@ def _sheets(found: Pairs) -> list[ListSheet]:
     decided = Deciding({pair: d for pair, d in zip(found.places, found.decisions, strict=True) if pair is not None})
     sheets = []
     for verdict, (name, _) in SHEETS.items():
-        pairs = in_order(found.of(verdict), found.one).head(MOST_ROWS)
+        pairs = in_order(found.of(verdict), found.one).head(found.most_rows)
         columns = pair_columns(pairs, found.one, found.other, decided)
         sheets.append(ListSheet(name=name, columns=columns, rows=pairs.height, frozen=3))
     if found.decisions:
@@ -86,8 +91,8 @@ def _opening(title: str, found: Pairs) -> Opening:
         "Mỗi dòng là một cặp: dòng A và dòng B đứng cạnh nhau theo từng thông tin; ô khác nhau có màu và khung đứt.",
     )
     more = [
-        f"Trang tính “{t.sheet}” chỉ in {whole(MOST_ROWS)} cặp đầu; đủ các cặp ở pairs.parquet."
+        f"Trang tính “{t.sheet}” chỉ in {whole(found.most_rows)} cặp đầu; đủ các cặp ở pairs.parquet."
         for t in table
-        if t.count > MOST_ROWS
+        if t.count > found.most_rows
     ]
     return Opening(title=title, lead=(*lead, *more), table=table, notices=found.notices)

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from xlsxwriter import Workbook
 
-from sosach.outputs.linking.list_sheet import ListColumn, ListSheet, write_list
+from sosach.outputs.linking.list_sheet import ListColumn, ListSheet, most_rows, write_list
 from sosach.outputs.review.looks import Looks
 
 DAY = datetime.fromisoformat("2018-06-04")
@@ -75,3 +75,7 @@ def test_answers_are_chosen_from_a_list(tmp_path):
 def test_row_is_high_enough_for_its_longest_text(tmp_path):
     sheet = written(tmp_path / "x.xlsx", ListColumn(title="Vì sao", entries=["ngắn", "dài " * 30], width=20))
     assert sheet.row_dimensions[3].height > 5 * 15
+
+
+def test_a_commune_sees_all_and_a_province_what_its_differences_are_like():
+    assert most_rows(10_000) > 10_000 > most_rows(1_000_000) >= 1_000

@@ -20,7 +20,7 @@ def new_rows(found, *headings):
         columns = tuple(Column("", chr(65 + n), heading, field) for n, (heading, field) in enumerate(headings))
         opened = found.left.persons.opened
         object.__setattr__(opened, "columns", columns)
-    return new_rows_sheet("Chưa có trong sổ", found.right_alone, found.right, found.left)
+    return new_rows_sheet("Chưa có trong sổ", found.right_alone, found.right, found.left, 20)
 
 
 def test_order_and_names_of_the_columns_are_the_registers(found):
@@ -48,10 +48,10 @@ def test_remarks_of_the_book_are_not_copied(tmp_path):
     found = links(
         tmp_path, ("children", [AN | {"note": "x"}]), ("births", [birth(AN), birth(DUNG, note="Đăng ký lại")])
     )
-    assert column(new_rows_sheet("x", found.right_alone, found.right, found.left), "note") == [None]
+    assert column(new_rows_sheet("x", found.right_alone, found.right, found.left, 20), "note") == [None]
 
 
 def test_nobody_to_add(tmp_path):
     found = links(tmp_path, ("children", [AN]), ("births", [birth(AN)]))
-    assert new_rows_sheet("x", found.right_alone, found.right, found.left).rows == 0
+    assert new_rows_sheet("x", found.right_alone, found.right, found.left, 20).rows == 0
     assert isinstance(found.right_alone.positions, pl.Series)

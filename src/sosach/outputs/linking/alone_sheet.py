@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from sosach.outputs.linking.found import Alone
-from sosach.outputs.linking.list_sheet import MOST_ROWS, ListColumn, ListSheet
+from sosach.outputs.linking.list_sheet import ListColumn, ListSheet
 from sosach.outputs.linking.people import Side
 from sosach.text.collation import person_key, sort_key
 
@@ -29,16 +29,17 @@ _FIELDS: Sequence[tuple[str, float]] = (
 )  # fmt: skip
 
 
-def alone_sheet(name: str, alone: Alone, side: Side, *, explained: bool = True) -> ListSheet:
+def alone_sheet(name: str, alone: Alone, side: Side, *, most: int, explained: bool = True) -> ListSheet:
     """The sheet.
 
     Args:
         name: of the sheet.
         alone: who.
         side: their list.
+        most: rows that it holds.
         explained: whether there is a column that says why.
     """
-    ordered = in_order(alone, side)
+    ordered = in_order(alone, side, most)
     positions = ordered.positions
     known = side.persons.register.by_name
     columns = [
@@ -57,13 +58,13 @@ def alone_sheet(name: str, alone: Alone, side: Side, *, explained: bool = True) 
     return ListSheet(name=name, columns=columns, rows=positions.len(), frozen=3)
 
 
-def in_order(alone: Alone, side: Side) -> Alone:
-    """By reason, hamlet and name, as many as a sheet holds."""
+def in_order(alone: Alone, side: Side, most: int) -> Alone:
+    """By reason, hamlet and name; the first `most` of them."""
     facts = side.persons.facts.select(pl.col("hamlet", "name").gather(pl.lit(alone.positions)))
     keys = facts.select(sort_key(pl.col("hamlet")).alias("h"), person_key(pl.col("name")).alias("n"))
     rank = alone.why.cast(pl.String).replace_strict({word: n for n, word in enumerate(WHY)}, default=None)
     keys = keys.with_columns(rank.cast(pl.Int32).alias("w"))
-    order = keys.select(pl.arg_sort_by("w", "h", "n", nulls_last=True, maintain_order=True)).to_series().head(MOST_ROWS)
+    order = keys.select(pl.arg_sort_by("w", "h", "n", nulls_last=True, maintain_order=True)).to_series().head(most)
     return Alone(alone.positions.gather(order), alone.why.gather(order), alone.first.gather(order))
 
 

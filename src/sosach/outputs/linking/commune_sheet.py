@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sosach.outputs.linking.found import Links
-from sosach.outputs.linking.list_sheet import MOST_ROWS, ListColumn, ListSheet
+from sosach.outputs.linking.list_sheet import ListColumn, ListSheet
 from sosach.outputs.linking.pair_sheet import FIELDS, in_order, pair_columns
 
 _LEFT_OUT = ("moved", "deceased")
@@ -11,7 +11,7 @@ _LEFT_OUT = ("moved", "deceased")
 
 def commune_sheet(name: str, found: Links) -> ListSheet:
     """The sheet: the pairs side by side with their states, and what follows from these."""
-    pairs = in_order(found.of("same"), found.left).head(MOST_ROWS)
+    pairs = in_order(found.of("same"), found.left).head(found.most_rows)
     columns = pair_columns(pairs, found.left, found.right, found.decided, (*FIELDS, "status"))
     ours = found.left.persons.field("status", pairs["left"])["value"]
     theirs = found.right.persons.field("status", pairs["right"])["value"]

@@ -5,7 +5,7 @@ import polars as pl
 from sosach.findings.wording import SEX_WORDS
 from sosach.linkage.meeting import Meeting
 from sosach.outputs.linking.found import Links
-from sosach.outputs.linking.list_sheet import MOST_ROWS, ListColumn, ListSheet
+from sosach.outputs.linking.list_sheet import ListColumn, ListSheet
 from sosach.outputs.linking.pair_sheet import MARK, decision_columns
 from sosach.outputs.shown import discreet, shown_values
 from sosach.text.collation import person_key, sort_key
@@ -15,7 +15,7 @@ _EMPTY = "(để trống)"
 
 def difference_sheet(name: str, found: Links) -> ListSheet:
     """The sheet: of the pairs that are one person, by hamlet and name, a person's lines together."""
-    lines = _in_order(found.differences.filter(pl.col("verdict") == "same"), found).head(MOST_ROWS)
+    lines = _in_order(found.differences.filter(pl.col("verdict") == "same"), found).head(found.most_rows)
     left, right = found.left, found.right
     facts = left.persons.facts.select(pl.col("hamlet").gather(pl.lit(lines["left"])))
     other = right.persons.facts.select(pl.col("hamlet").gather(pl.lit(lines["right"])))

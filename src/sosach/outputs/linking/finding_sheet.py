@@ -7,7 +7,7 @@ import polars as pl
 
 from sosach.linkage.link_findings import CODES
 from sosach.outputs.linking.found import Links
-from sosach.outputs.linking.list_sheet import MOST_ROWS, Entry, ListColumn, ListSheet
+from sosach.outputs.linking.list_sheet import Entry, ListColumn, ListSheet
 from sosach.outputs.linking.people import Side
 
 
@@ -20,7 +20,9 @@ def finding_sheet(name: str, code: str, found: Links) -> ListSheet:
         found: the comparison.
     """
     lines = found.findings.filter(pl.col("rule") == code)
-    parts = [(found.side(end), lines.filter(pl.col("side") == end).head(MOST_ROWS // 2)) for end in ("left", "right")]
+    parts = [
+        (found.side(end), lines.filter(pl.col("side") == end).head(found.most_rows // 2)) for end in ("left", "right")
+    ]
     placed = [(side, _positions(part, side)) for side, part in parts]
 
     def both(entries: Sequence[Sequence[Entry]]) -> list[Entry]:

@@ -9,6 +9,7 @@ import polars as pl
 from sosach.findings.notices import Notice
 from sosach.linkage.decided import Decision
 from sosach.linkage.meeting import Meeting
+from sosach.outputs.linking.list_sheet import most_rows
 from sosach.outputs.linking.pair_sheet import Deciding
 from sosach.outputs.linking.people import Side
 
@@ -63,6 +64,11 @@ class Links:
     def side(self, end: str) -> Side:
         """The side by name."""
         return self.left if end == "left" else self.right
+
+    @property
+    def most_rows(self) -> int:
+        """How many rows a sheet of the workbook shows at most."""
+        return most_rows(max(self.left.persons.facts.height, self.right.persons.facts.height))
 
     def alone(self, end: str) -> Alone:
         """Who stands on that side only."""

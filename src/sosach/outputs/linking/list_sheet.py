@@ -18,7 +18,9 @@ from sosach.outputs.review.looks import Looks
 
 Entry = str | int | datetime | None
 
-MOST_ROWS = 20_000  # of one sheet: more is no work for people, and stands in the Parquet files
+_MOST_ROWS = 20_000  # of one sheet: more is no work for people, and stands in the Parquet files
+_MANY_PERSONS = 50_000  # no commune has as many; lists of provinces are worked on in the Parquet files
+_FEW_ROWS = 1_000  # of one sheet, enough to see what the differences are like
 
 _LINE = 15.0  # points
 _SPARE = 1.12  # what is lost at the ends of lines
@@ -55,6 +57,11 @@ class ListSheet:
     rows: int
     bands: Sequence[int] = field(default=())  # per row 0 or 1: rows that belong together have one shade
     frozen: int = 2  # columns that stay in sight
+
+
+def most_rows(persons: int) -> int:
+    """How many rows a sheet shows at most, in a list of so many persons."""
+    return _MOST_ROWS if persons <= _MANY_PERSONS else _FEW_ROWS
 
 
 def write_list(sheet: Worksheet, told: ListSheet, looks: Looks) -> None:

@@ -28,7 +28,7 @@ _WIDTHS = {
 _OTHER, _COUNT, _EMPTY = 10.0, 5.0, 7.0
 
 
-def new_rows_sheet(name: str, alone: Alone, source: Side, target: Side) -> ListSheet:
+def new_rows_sheet(name: str, alone: Alone, source: Side, target: Side, most: int) -> ListSheet:
     """The sheet.
 
     Args:
@@ -36,8 +36,9 @@ def new_rows_sheet(name: str, alone: Alone, source: Side, target: Side) -> ListS
         alone: who is to be added.
         source: the list they stand in.
         target: the list they are missing in, whose columns these are.
+        most: rows that it holds.
     """
-    positions = in_order(alone, source).positions
+    positions = in_order(alone, source, most).positions
     columns = [_column(column, positions, source, target) for column in _headings(target)]
     columns += [
         ListColumn(title=f"{source.name}: dòng", entries=source.places(positions), width=9, fill_in=True),
