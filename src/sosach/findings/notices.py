@@ -2,7 +2,8 @@
 
 Every sentence is built in the order file, sheet, row or column, and is followed by one step to take. The texts stand in
 `notices.toml` beside this file, those about the home of a campaign in `notices_home.toml`, those about lists that leave
-the office in `notices_forms.toml`, those about a command that broke off in `notices_command.toml`, one table per code.
+the office in `notices_forms.toml`, those about the police's batches and the births book in the home in
+`notices_police.toml`, those about a command that broke off in `notices_command.toml`, one table per code.
 """
 
 import re
@@ -33,7 +34,14 @@ class Refused(Exception):  # noqa: N818  # a refusal is an answer, no error of t
         self.notice = notice
 
 
-_FILES = ("notices.toml", "notices_home.toml", "notices_forms.toml", "notices_campaign.toml", "notices_command.toml")
+_FILES = (
+    "notices.toml",
+    "notices_home.toml",
+    "notices_forms.toml",
+    "notices_police.toml",
+    "notices_campaign.toml",
+    "notices_command.toml",
+)
 
 
 @cache

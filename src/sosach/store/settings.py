@@ -56,6 +56,8 @@ INSTALLED_APPS = [
     "sosach.store.accounts",
     "sosach.store.registers",
     "sosach.store.findings",
+    "sosach.store.seals",
+    "sosach.store.police",
 ]
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
