@@ -36,6 +36,7 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python $(PIP) install --quiet -r requirements.lock
 	$(BIN)/python $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 demo: $(READY)
@@ -63,6 +64,7 @@ $(BENCH_READY): requirements.lock pyproject.toml
 	$(BENCH_VENV)/bin/python $(PIP) install --quiet --upgrade pip
 	$(BENCH_VENV)/bin/python $(PIP) install --quiet -r requirements.lock --group bench
 	$(BENCH_VENV)/bin/python $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	$(BENCH_VENV)/bin/python -m compileall -q src
 	@touch $@
 
 bench: $(BENCH_READY)
