@@ -75,6 +75,12 @@ def test_a_number_of_right_structure_is_replaced_by_two_officials_only(result: R
     assert (found.compared[0].current, found.compared[0].answered) == (OWN, NEW)
 
 
+@pytest.mark.parametrize("stands", [WITH_NUMBER, replace(AN, personal_id=GIRLS)])
+def test_a_number_of_the_births_book_is_not_replaced_by_the_police(stands: Facts) -> None:
+    assert waits(outcome(stands, said(Result.CORRECTED, NEW), stands_above=True), Why.STRONGER_SOURCE)
+    assert outcome(WITH_NUMBER, said(Result.CORRECTED, OWN), stands_above=True).effect is Effect.APPLIED
+
+
 @pytest.mark.parametrize(
     ("number", "why"),
     [

@@ -1,10 +1,15 @@
 """Which source prevails, by law and by a plan's own order."""
 
+from pathlib import Path
+
 import pytest
 
+from sosach.campaign.plan import read_plan
 from sosach.campaign.precedence import Precedence, Source, order_of, source_of, usual
 
-BOOK, DATABASE, POPULATION, REGISTER = Source
+BOOK, DATABASE, POPULATION, CERTIFICATE, REGISTER, COLLABORATOR = Source
+
+PLANS = Path(__file__).parent.parent.parent / "plans"
 
 
 @pytest.mark.parametrize(
@@ -15,6 +20,9 @@ BOOK, DATABASE, POPULATION, REGISTER = Source
         (BOOK, DATABASE, "left"),
         (DATABASE, POPULATION, "left"),
         (POPULATION, REGISTER, "left"),
+        (POPULATION, CERTIFICATE, "left"),
+        (CERTIFICATE, REGISTER, "left"),
+        (COLLABORATOR, REGISTER, "right"),
         (REGISTER, REGISTER, None),
     ],
 )
@@ -24,6 +32,13 @@ def test_civil_status_book_stands_above_every_database(left, right, prevails):
 
 def test_hamlet_is_not_told_by_the_book_of_births():
     assert usual().prevails("hamlet", REGISTER, BOOK) == "left"
+
+
+@pytest.mark.parametrize("plan", ["mau.toml", "cao-duc-2026.toml"])
+def test_plans_that_come_along_name_every_source(plan):
+    assert read_plan(PLANS / plan).precedence == usual()
+    assert set(usual().default) == set(Source)
+    assert all(set(order) == set(Source) for order in usual().fields.values())
 
 
 def test_source_that_the_order_leaves_out_stands_last():

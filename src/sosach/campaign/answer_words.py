@@ -20,6 +20,7 @@ WHY_WORDS = {
     Why.NUMBER_DISAGREES: "Số trả lời chưa khớp giới tính hoặc năm sinh của hồ sơ, hoặc hồ sơ thiếu các thông tin này.",
     Why.NUMBER_OF_OTHER: "Số này đang đứng ở hồ sơ của người khác; mỗi số chỉ cấp cho một người.",
     Why.NUMBER_TWICE: "Tệp ghi một số cho hai người.",
+    Why.STRONGER_SOURCE: "Số hiện có lấy từ nguồn đứng trước kết quả của Công an; cần quyết định.",
     Why.SECOND_OFFICIAL: "Số hiện có đúng cấu trúc; thay bằng số khác cần người thứ hai đồng ý.",
 }
 

@@ -185,6 +185,8 @@ def _number_waits(row: _Row, current: Facts, number: str) -> Why | None:
         return Why.NUMBER_IMPOSSIBLE
     if not row.given.agrees:
         return Why.NUMBER_DISAGREES
+    if row.case.stands_above:
+        return Why.STRONGER_SOURCE
     return Why.SECOND_OFFICIAL if row.standing.state is NumberState.RIGHT else None
 
 

@@ -35,6 +35,7 @@ class Why(StrEnum):
     NUMBER_DISAGREES = "number_disagrees"  # with sex or year of birth, or these are not known
     NUMBER_OF_OTHER = "number_of_other"
     NUMBER_TWICE = "number_twice"  # given to two persons of this file
+    STRONGER_SOURCE = "stronger_source"  # the number that stands was set from a source above the police
     SECOND_OFFICIAL = "second_official"  # a number of right structure would be replaced
 
 
@@ -67,6 +68,7 @@ class Case:
     answer: PoliceAnswer
     previous: PoliceAnswer | None = None  # an answer for this row that was taken in before
     number_taken: bool = False  # another person has the number that is given or, where none is given, that stands
+    stands_above: bool = False  # the number that stands was set from a source that prevails over the police
     two_answers: bool = False  # another row of the file answers differently
 
 

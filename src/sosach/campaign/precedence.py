@@ -17,14 +17,18 @@ class Source(StrEnum):
     BIRTH_BOOK = "birth_book"  # the civil-status book, or its extract
     CIVIL_REGISTRATION = "civil_registration"  # the electronic civil-status database
     POPULATION_DATABASE = "population_database"  # as the police answer from it
+    BIRTH_CERTIFICATE = "birth_certificate"  # a copy that the family shows
     REGISTER = "register"  # the national software, lists of hamlets and of the health station
+    COLLABORATOR = "collaborator"  # what a household says at its door
 
 
 SOURCE_LABELS = {
     Source.BIRTH_BOOK: "sổ khai sinh",
     Source.CIVIL_REGISTRATION: "hộ tịch điện tử",
     Source.POPULATION_DATABASE: "dữ liệu dân cư",
+    Source.BIRTH_CERTIFICATE: "bản sao giấy khai sinh",
     Source.REGISTER: "sổ trên phần mềm",
+    Source.COLLABORATOR: "rà soát tại hộ",
 }
 
 Order = tuple[Source, ...]

@@ -25,7 +25,8 @@ REASONS = pl.Enum(
     ]
 )
 
-_NUMBER_GROUPS = (Group.NO_ID.value, Group.WRONG_ID.value)
+# The groups of the plan whose questions the police can answer.
+NUMBER_GROUPS = (Group.NO_ID.value, Group.WRONG_ID.value)
 _CIVIL = "civil_"  # how rules begin that compare with the births book
 _UNREGISTERED = "civil_unregistered"
 _IDENTITY = ("full_name", "birth_date", "sex")
@@ -65,7 +66,7 @@ def _by_person(findings: pl.DataFrame) -> pl.DataFrame:
     """What the open findings of each person come to."""
     speaks = pl.col("severity").is_in([Severity.ERROR.value, Severity.WARNING.value])
     is_error = pl.col("severity") == Severity.ERROR.value
-    about_number = speaks & pl.col("group").is_in(_NUMBER_GROUPS)
+    about_number = speaks & pl.col("group").is_in(NUMBER_GROUPS)
     errors = {f"wrong_{field}": is_error & (pl.col("field") == field) for field in (*_IDENTITY, *_KIN)}
     flags = {
         "no_id": speaks & (pl.col("group") == Group.NO_ID.value),

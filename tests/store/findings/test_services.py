@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from sosach.store.desk.decide import Decision, decide
-from sosach.store.findings.models import Finding
+from sosach.store.findings.models import Finding, Step
 from sosach.store.findings.selectors import findings_by_state, open_findings
-from sosach.store.findings.services import reopen, wait
+from sosach.store.findings.services import confirm_all, reopen, wait
 from sosach.store.writing import writing
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, child, children, taken_in
@@ -72,6 +72,27 @@ def test_what_somebody_looks_into_waits_until_it_is_repaired(campaign, tmp_path)
         assert reopen(9, operation=10, on=ON, why="thu hồi đợt 1") == 1
     assert (_finding("ethnicity").state, _finding("ethnicity").waiting_for) == ("open", "")
     check_invariants()
+
+
+def test_a_number_that_somebody_looks_for_is_asked_again_when_the_person_is_told_otherwise(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", [child(1, personal_id=""), child(2)])
+    with writing():
+        wait(open_findings(1), "collaborator", operation=9, on=ON, why="đợt 1")
+    _decide("mother_birth_year", "1991")
+    assert Finding.objects.get(rule="personal_id_missing").state == "waiting"
+    _decide("birth_date", "03/02/2013")
+    finding = Finding.objects.get(rule="personal_id_missing")
+    assert (finding.state, finding.waiting_for) == ("open", "")
+    check_invariants()
+
+
+def test_values_are_confirmed_many_at_once_each_with_its_reason(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", [child(n, mother_birth_year="2005") for n in (1, 2, 3)])
+    told = {(1, "mother_birth_year"): "dòng 1", (2, "mother_birth_year"): "dòng 2", (3, "father_name"): "dòng 3"}
+    with writing():
+        assert confirm_all(told, operation=9, on=ON) == 2
+    why = Step.objects.filter(how="confirmed").order_by("finding__person").values_list("why", flat=True)
+    assert list(why) == ["dòng 1", "dòng 2"]
 
 
 def test_a_finding_about_two_persons_goes_when_the_other_changes(campaign, tmp_path):

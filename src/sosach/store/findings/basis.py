@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from sosach.campaign.outcome import IDENTITY
+from sosach.campaign.readiness import NUMBER_GROUPS
 from sosach.registers.register import Register
 from sosach.rules.catalogue import rules_for
 from sosach.rules.context import Context
 from sosach.rules.evaluate import Question
 from sosach.rules.message import Headings
-from sosach.store.findings.models import Finding
+from sosach.store.findings.models import Finding, State
 from sosach.store.log.chain import canonical
 from sosach.store.registers.selectors import facts
 
@@ -31,14 +33,19 @@ def bases(findings: Iterable[tuple[Finding, Mapping[str, Any]]], context: Contex
             {
                 "value": told["value"],
                 "other": told["other_id"],
-                "facts": {
-                    name: known[finding.person_id].get(name)
-                    for name in _looked_at(context.register.name, finding.rule, context)
-                },
+                "facts": {name: known[finding.person_id].get(name) for name in _seen(finding, context)},
             }
         )
         for finding, told in whole
     ]
+
+
+def _seen(finding: Finding, context: Context) -> tuple[str, ...]:
+    """What a finding's state rests on; who looks for somebody's number goes by who the person is."""
+    looked_at = _looked_at(context.register.name, finding.rule, context)
+    if finding.state != State.WAITING or finding.group not in NUMBER_GROUPS:
+        return looked_at
+    return _in_order(context.register, {*looked_at, *IDENTITY, "personal_id"})
 
 
 @lru_cache(maxsize=512)

@@ -67,6 +67,15 @@ def open_findings(person: int) -> list[Finding]:
     return list(Finding.objects.filter(person=person, state__in=(State.OPEN, State.WAITING)).order_by("rule", "field"))
 
 
+def still_open(persons: Collection[int]) -> list[Finding]:
+    """What is open or waiting about some persons."""
+    return [
+        finding
+        for some in _chunks(persons)
+        for finding in Finding.objects.filter(person__in=some, state__in=(State.OPEN, State.WAITING))
+    ]
+
+
 def persons_by_group(register: str) -> dict[str, dict[str, int]]:
     """Per group of the plan: persons with something open, persons all of whose findings of the group are settled."""
     is_open = Q(state__in=(State.OPEN, State.WAITING))

@@ -3,7 +3,7 @@
 A finding keeps its row: what is found again is the same finding, and its steps tell where it has been.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,13 +17,15 @@ from sosach.store.accounts.selectors import commune
 from sosach.store.findings.basis import bases
 from sosach.store.findings.evaluating import MADE_BY, codes_about_several, found, keys
 from sosach.store.findings.models import Finding, KeysMade, SharedKey, State, Step
-from sosach.store.findings.selectors import questions_about, sharing
+from sosach.store.findings.selectors import questions_about, sharing, still_open
 from sosach.store.registers.selectors import register_named
 
 _CHUNK = 900
 
 _TOLD = ("group", "severity", "value", "suggestion", "certainty", "message", "other_id")
 _OPENED = ("opened_by", "opened_on", "changed_by")
+
+_RESTING = (State.SET_ASIDE, State.WAITING)
 
 _GONE = ("repaired", "left")  # how findings are settled that the rules do not find any more
 
@@ -83,25 +85,36 @@ def confirm(person: int, field: str, *, operation: int, on: date, why: str) -> i
 
     Errors stay: what cannot be right is settled by a new value or set aside with a reason.
     """
-    found = Finding.objects.filter(
-        person=person, field=field, severity="warning", state__in=(State.OPEN, State.WAITING)
-    )
-    return _close(list(found), (State.SETTLED, "confirmed", why), operation, on)
+    return confirm_all({(person, field): why}, operation=operation, on=on)
+
+
+def confirm_all(fields: Mapping[tuple[int, str], str], *, operation: int, on: date) -> int:
+    """Confirms many values at once; gives how many warnings are settled.
+
+    Args:
+        fields: by person and field why it is confirmed.
+        operation: what confirms them.
+        on: the day.
+    """
+    found = [one for one in still_open({person for person, _ in fields}) if (one.person_id, one.field) in fields]
+    told = [(one, fields[one.person_id, one.field]) for one in found if one.severity == "warning"]
+    return _close(told, (State.SETTLED, "confirmed"), operation, on)
 
 
 def set_aside(findings: Iterable[Finding], *, operation: int, on: date, why: str) -> int:
     """Lets findings stand, with a reason; gives how many."""
-    return _close(list(findings), (State.SET_ASIDE, "", why), operation, on)
+    return _close([(one, why) for one in findings], (State.SET_ASIDE, ""), operation, on)
 
 
 def wait(findings: Iterable[Finding], waiting_for: str, *, operation: int, on: date, why: str) -> int:
-    """Findings that somebody is looking into (the role of an organisation); gives how many."""
+    """Findings that somebody is looking into (an organisation of the plan); gives how many."""
+    return wait_all([(one, waiting_for, why) for one in findings], operation=operation, on=on)
+
+
+def wait_all(findings: Iterable[tuple[Finding, str, str]], *, operation: int, on: date) -> int:
+    """Lets findings wait, each for somebody and with a reason, until the person's facts change; gives how many."""
     whole = list(findings)
-    told = _Why("", operation, on)
-    steps = [_step(one, State.WAITING, "", why, told) for one in whole]
-    for one in whole:
-        one.waiting_for = waiting_for
-    _write(whole, steps, {}, told)
+    _close([(one, why) for one, _, why in whole], (State.WAITING, ""), operation, on, {f.id: w for f, w, _ in whole})
     return len(whole)
 
 
@@ -113,13 +126,22 @@ def reopen(settled_by: int, *, operation: int, on: date, why: str) -> int:
     return len(found)
 
 
-def _close(found: list[Finding], step: tuple[str, str, str], operation: int, on: date) -> int:
+def _close(
+    found: Sequence[tuple[Finding, str]],
+    step: tuple[str, str],
+    operation: int,
+    on: date,
+    waiting_for: Mapping[int, str] | None = None,
+) -> int:
+    """Moves findings to a state that rests on the values of now, each with its reason."""
     told = _Why("", operation, on)
-    steps = [_step(one, *step, told) for one in found]
-    context = _context(found[0].register, on) if found else None
-    for one, basis in zip(found, bases(((f, _as_told(f)) for f in found), context) if context else (), strict=True):
+    steps = [_step(one, *step, why, told) for one, why in found]
+    context = _context(found[0][0].register, on) if found else None
+    resting = bases(((f, _as_told(f)) for f, _ in found), context) if context else ()
+    for (one, _), basis in zip(found, resting, strict=True):
         one.basis = basis
-    _write(found, steps, {}, told)
+        one.waiting_for = waiting_for[one.id] if waiting_for else ""
+    _write([one for one, _ in found], steps, {}, told)
     return len(found)
 
 
@@ -165,11 +187,11 @@ def _settle(before: Iterable[Finding], answers: pl.DataFrame, why: _Why) -> Reco
 def _resting_on_other_values(
     known: Mapping[Name, Finding], fresh: Mapping[Name, Mapping[str, Any]], why: _Why
 ) -> set[Name]:
-    """Confirmed findings, and those set aside, whose values are not those that were seen then."""
+    """Findings confirmed, set aside or waiting, whose values are not those that were seen then."""
     resting = {
         name: (finding, fresh[name])
         for name, finding in known.items()
-        if name in fresh and (finding.state == State.SET_ASIDE or finding.how == "confirmed")
+        if name in fresh and finding.basis and (finding.state in _RESTING or finding.how == "confirmed")
     }
     if not resting:
         return set()

@@ -37,4 +37,5 @@ class Change:
     field: str = ""
     old: str | None = None
     new: str | None = None
+    evidence: str = ""  # of this one change, where it has its own (the row of a list); empty: that of the act
     details: Mapping[str, Any] = data_field(default_factory=lambda: MappingProxyType({}))

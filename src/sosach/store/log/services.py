@@ -60,7 +60,7 @@ def _said(act: Act, change: Change) -> dict[str, Any]:
         "old": change.old,
         "new": change.new,
         "source": act.source,
-        "evidence": act.evidence,
+        "evidence": change.evidence or act.evidence,
         "reason": act.reason,
         "actor": act.actor.name,
         "role": act.actor.role,

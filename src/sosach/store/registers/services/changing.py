@@ -7,7 +7,7 @@ with writing():
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,12 +15,14 @@ from django.db.models import F
 
 from sosach.findings.notices import refused
 from sosach.registers.register import Register
+from sosach.store.accounts.selectors import plan
 from sosach.store.log.act import Change
 from sosach.store.log.selectors import last_change
 from sosach.store.log.services import Operation
 from sosach.store.registers import selectors
 from sosach.store.registers.models import Person, Record
 from sosach.store.registers.services import persons
+from sosach.store.registers.sources import stands_above
 
 Override = dict[str, Any]  # `value`, `raw`, `source`, `event`
 
@@ -33,6 +35,7 @@ class NewValue:
     field: str
     value: str | None  # cleaned; None empties the field
     raw: str | None  # as it is written; see `reading_values.given`
+    evidence: str = ""  # of this value alone; empty: that of the operation
 
 
 def claim(person: Person, seen: int | None) -> None:
@@ -53,32 +56,49 @@ def claim(person: Person, seen: int | None) -> None:
     raise refused("person_changed", value=person.record_code or person.full_name or "", actor=who, field=field)
 
 
-def change(values: Sequence[NewValue], register: Register, operation: Operation) -> None:
-    """Sets values above the files, one event each; within `writing()`. Versions are the caller's business (`claim`)."""
+def change(values: Sequence[NewValue], register: Register, operation: Operation) -> tuple[NewValue, ...]:
+    """Sets values above the files, one event each; within `writing()`. Versions are the caller's business (`claim`).
+
+    A value whose source stands below that of what was set before is not set: an event `overruled` keeps it, and it is
+    given back, to be shown to somebody who decides.
+    """
     over = overrides_of({one.person for one in values})
     facts = selectors.facts({one.person for one in values})
-    first = operation.next_event()
-    changes = []
-    for number, one in enumerate(values, first):
+    order = plan().precedence
+    changes, held = [], []
+    for number, one in enumerate(values, operation.next_event()):
         before = over[one.person].get(one.field)
-        over[one.person][one.field] = {
-            "value": one.value,
-            "raw": one.raw,
-            "source": operation.act.source,
-            "event": number,
-        }
+        told: dict[str, Any] = {"raw": one.raw, "before": before}
+        kind = "changed"
+        if _is_held(one, before, lambda field, old: stands_above(field, old, operation.act.source, order)):
+            kind, told = "overruled", {"raw": one.raw, "stands": before}
+            held.append(one)
+        else:
+            over[one.person][one.field] = {
+                "value": one.value,
+                "raw": one.raw,
+                "source": operation.act.source,
+                "event": number,
+            }
         changes.append(
             Change(
-                kind="changed",
+                kind=kind,
                 person=one.person,
                 field=one.field,
                 old=facts[one.person].get(one.field),
                 new=one.value,
-                details={"raw": one.raw, "before": before},
+                evidence=one.evidence,
+                details=told,
             )
         )
     operation.record(*changes)
     write_overrides(over, register, operation)
+    return tuple(held)
+
+
+def _is_held(one: NewValue, before: Override | None, above: Callable[[str, str], bool]) -> bool:
+    """Whether what was set before stays: it says something else, and its source stands above."""
+    return before is not None and before["value"] != one.value and above(one.field, before["source"])
 
 
 def write_overrides(over: Mapping[int, Mapping[str, Override]], register: Register, operation: Operation) -> None:
