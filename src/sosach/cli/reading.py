@@ -33,7 +33,7 @@ def options(chosen: argparse.Namespace) -> ReadingOptions:
         sheets=tuple(chosen.sheet),
         mapping=tuple(chosen.map),
         profile=chosen.profile,
-        password=_password(chosen.password_file),
+        password=password(chosen.password_file),
     )
 
 
@@ -48,11 +48,16 @@ def options_right(chosen: argparse.Namespace) -> ReadingOptions:
         sheets=tuple(chosen.right_sheet),
         mapping=tuple(chosen.right_map),
         profile=chosen.profile,
-        password=_password(chosen.right_password_file or chosen.password_file),
+        password=password(chosen.right_password_file or chosen.password_file),
     )
 
 
-def _password(file: Path | None) -> str | None:
+def password(file: Path | None) -> str | None:
+    """The password that stands in a file; None where there is no file.
+
+    Raises:
+        Refused: the file is not there, or is no text.
+    """
     if file is None:
         return None
     try:

@@ -18,6 +18,8 @@ _KINDS = {
     "decision": "quyết định",
     "merge": "việc gộp hồ sơ",
     "set_aside": "việc để lại",
+    "police_send": "đợt chuyển Công an",
+    "police_answer": "lần nhận kết quả",
 }
 
 

@@ -13,6 +13,7 @@ from sosach.store.log.act import Act, Actor
 from sosach.store.log.models import Event
 from sosach.store.log.selectors import head_of, undone_operations
 from sosach.store.log.services import Operation, begin
+from sosach.store.police.services import receiving, sending
 from sosach.store.registers.selectors import register_named
 from sosach.store.registers.services.merging import unmerge
 from sosach.store.registers.services.undoing import undo_answer, undo_changes, undo_import
@@ -85,6 +86,16 @@ def _changes(head: Event, operation: Operation) -> Recomputed:
     return Recomputed(moved.opened, moved.closed, moved.reopened + reopened)
 
 
+def _batch(head: Event, operation: Operation) -> Recomputed:
+    sending.cancel(head.operation, operation)
+    return Recomputed(0, 0, 0)
+
+
+def _police_answer(head: Event, operation: Operation) -> Recomputed:
+    receiving.take_back(head.operation, operation)
+    return _changes(head, operation)
+
+
 # What can be undone, and how; an operation of another kind gets its line here.
 _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "import": _import,
@@ -92,4 +103,6 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "decision": _changes,
     "merge": _merge,
     "set_aside": _set_aside,
+    "police_send": _batch,
+    "police_answer": _police_answer,
 }

@@ -21,6 +21,7 @@ from sosach.registers.catalogue import registers
 from sosach.store.accounts.selectors import plan
 from sosach.store.police.models import Answer, Batch, Line, Return
 
+UNREGISTERED = Result.UNREGISTERED.value  # the reason has the same name
 UNREAD = "unread"  # among results: an answer that names none of the seven
 
 
@@ -196,3 +197,12 @@ def registers_sent() -> Sequence[str]:
     """The registers of which something was sent, in alphabetical order."""
     sent = set(Batch.objects.filter(cancelled_by=None).values_list("register", flat=True))
     return [name for name in registers() if name in sent]
+
+
+def unregistered(register: str) -> set[int]:
+    """The persons of whom the police have said last that their birth is not registered."""
+    latest: dict[int, bool] = {}
+    told = Line.objects.filter(batch__register=register, batch__cancelled_by=None).exclude(answered_by=None)
+    for person, result, reason in told.order_by("answered_by").values_list("person", "result", "reason"):
+        latest[person] = UNREGISTERED in (result, reason)
+    return {person for person, is_so in latest.items() if is_so}
