@@ -124,3 +124,27 @@ def test_a_page_damaged_further_down_is_told_when_it_is_met(tmp_path: Path) -> N
         with pytest.raises(Refused) as caught:
             use()
         assert caught.value.notice.code == "parquet_unreadable"
+
+
+def test_a_file_is_read_part_by_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sosach.intake.parquet._TOGETHER", 4)
+    reading = open_parquet(saved(NAMES, tmp_path / "a.parquet"), "children")
+    assert [batch["row"].to_list() for batch in reading.batches(3)] == [[1, 2, 3], [4], [5, 6, 7], [8], [9, 10]]
+    assert pl.concat(reading.batches(3))["index"].to_list() == list(range(10))
+    assert reading.rows(pl.Series([9, 2, 3, 8]), {"full_name"})["full_name__raw"].to_list() == [
+        f"Lê Lan {n}" for n in (9, 2, 3, 8)
+    ]
+    assert reading.rows(pl.Series([], dtype=pl.UInt32), {"full_name"}).height == 0
+
+
+def test_no_more_is_read_than_is_worked_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Damage further down is met when that part is read, not before."""
+    monkeypatch.setattr("sosach.intake.parquet._TOGETHER", 5)
+    path = saved(NAMES, tmp_path / "a.parquet", row_group_size=5)
+    reading = open_parquet(path, "children")
+    batches = reading.batches(5)
+    assert next(batches).height == 5
+    path.write_bytes(b"PAR1" + bytes(path.stat().st_size - 8) + b"PAR1")
+    with pytest.raises(Refused) as caught:
+        next(batches)
+    assert caught.value.notice.code == "parquet_unreadable"

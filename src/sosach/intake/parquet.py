@@ -23,6 +23,9 @@ from sosach.registers.field import Kind
 from sosach.registers.register import Register
 
 _HASHED = 16 << 20  # bytes read at a time
+# Rows read together, about as many as writers put into a row group. A file is sliced before anything else is asked of
+# it: in one query Polars reads the whole of it ahead of whoever uses its rows.
+_TOGETHER = 250_000
 _SURELY_MORE = 1  # fields by which a register must lead to be taken without being told
 
 
@@ -36,7 +39,7 @@ class ParquetReading:
     sheets: tuple[SheetRead, ...]
     columns: tuple[Column, ...]
     notices: tuple[Notice, ...]
-    scan: pl.LazyFrame  # the raw frame
+    file: pl.LazyFrame  # as it lies on the disk
     other_sheets: tuple[OtherSheet, ...] = ()
     grids: tuple[Grid, ...] = ()
     keeps_raw: bool = False
@@ -47,11 +50,8 @@ class ParquetReading:
         Raises:
             Refused: the file is damaged further down.
         """
-        try:
-            for batch in self.scan.collect_batches(chunk_size=size, maintain_order=True):
-                yield from batch.iter_slices(size)
-        except PolarsError as failure:
-            raise refused("parquet_unreadable", file=self.name) from failure
+        for start in self._starts():
+            yield from self._read(self._part(start)).iter_slices(size)
 
     def rows(self, indices: pl.Series, fields: Collection[str]) -> pl.DataFrame:
         """The raw frame of the rows with these values of `index`, in this order, with the columns of these fields.
@@ -59,14 +59,31 @@ class ParquetReading:
         Raises:
             Refused: the file is damaged further down.
         """
-        wanted = indices.cast(pl.UInt32).alias("index").to_frame()
-        among = pl.col("index").is_in(wanted["index"].implode())
+        wanted = indices.cast(pl.UInt32).alias("index")
+        columns = raw_columns(self._part(0).collect_schema().names(), fields)
+        found = pl.concat(self._among(wanted, start, columns) for start in self._starts())
+        if found["index"].equals(wanted):
+            return found
+        return wanted.to_frame().join(found, on="index", how="left", maintain_order="left").select(found.columns)
+
+    def _among(self, wanted: pl.Series, start: int, columns: Sequence[str]) -> pl.DataFrame:
+        """The wanted rows of one part of the file."""
+        here = wanted.filter(wanted.is_between(start, start + _TOGETHER - 1)).implode()
+        asked = pl.col("index").is_in(here) if len(here[0]) else pl.lit(value=False)
+        return self._read(self._part(start).select(columns).filter(asked))
+
+    def _starts(self) -> range:
+        return range(0, max(self.sheets[0].rows_read, 1), _TOGETHER)
+
+    def _part(self, start: int) -> pl.LazyFrame:
+        """The raw frame of the rows from there on that are read together."""
+        return _raw(self.file.slice(start, _TOGETHER), self.file.collect_schema(), self.register, start)
+
+    def _read(self, part: pl.LazyFrame) -> pl.DataFrame:
         try:
-            columns = raw_columns(self.scan.collect_schema().names(), fields)
-            found = self.scan.select(columns).filter(among).collect(engine="streaming")
+            return part.collect()
         except PolarsError as failure:
             raise refused("parquet_unreadable", file=self.name) from failure
-        return wanted.join(found, on="index", how="left", maintain_order="left").select(found.columns)
 
 
 def open_parquet(path: Path, register: str | None) -> ParquetReading:
@@ -101,7 +118,7 @@ def open_parquet(path: Path, register: str | None) -> ParquetReading:
         sheets=(account,),
         columns=columns,
         notices=tuple(_unmapped(columns, path.name)),
-        scan=_raw(scan, schema, chosen),
+        file=scan,
     )
 
 
@@ -146,11 +163,11 @@ def _recognised(names: Sequence[str], file: str) -> Register:
     return register
 
 
-def _raw(scan: pl.LazyFrame, schema: pl.Schema, register: Register) -> pl.LazyFrame:
-    """The raw frame: what stands there, as text; empty texts are nothing."""
+def _raw(part: pl.LazyFrame, schema: pl.Schema, register: Register, start: int) -> pl.LazyFrame:
+    """The raw frame of a part that begins at row `start`: what stands there, as text; empty texts are nothing."""
     fields = [field.name for field in register.fields if field.name in schema.names()]
     shown = [_as_text(name, schema[name]).alias(f"{name}__raw") for name in fields]
-    numbered = scan.select(shown).with_row_index("index")
+    numbered = part.select(shown).with_row_index("index", start)
     row = (pl.col("index").cast(pl.Int64) + 1).alias("row")
     columns = [pl.col(f"{name}__raw") for name in fields]
     coded = [_ethnicity_named(name) for name in fields if register.by_name[name].kind is Kind.ETHNICITY]
