@@ -1,15 +1,22 @@
 """What must hold after anything: the chain is whole, the log tells the values, findings are those of the rules."""
 
 import json
+from datetime import date
 
+from sosach.campaign.row_code import make
 from sosach.registers.catalogue import registers
+from sosach.store.files import kept
 from sosach.store.findings.evaluating import found, keys
 from sosach.store.findings.models import Finding, SharedKey
 from sosach.store.findings.selectors import questions_about
 from sosach.store.log.selectors import first_fault
+from sosach.store.police.models import Batch, Line, Return
+from sosach.store.police.selectors import at_police, figures
 from sosach.store.registers.models import Import, Person, Record
 from sosach.store.registers.replay import replay
 from sosach.store.registers.selectors import imports
+from sosach.store.seals.services import key
+from sosach.store.start import current
 from tests.store.people import ON
 
 
@@ -24,6 +31,8 @@ def check_invariants() -> None:
         figures = json.loads(taken.figures)
         parts = ("new", "changed", "same", "waiting", "rejected", "duplicate_in_file")
         assert figures["rows"] == sum(figures[part] for part in parts)
+    _batches_agree_with_their_files()
+    _answers_add_up()
 
 
 def _values_are_told_by_the_log(register: str) -> None:
@@ -54,3 +63,33 @@ def _findings_are_those_of_the_rules(register) -> None:
     assert {(f.person_id, f.rule, f.field, f.message) for f in standing} == wanted
     stored = set(SharedKey.objects.filter(register=register.name).values_list("person", "key"))
     assert stored == set(keys(asked).iter_rows())
+
+
+def _batches_agree_with_their_files() -> None:
+    """Every batch is whole: its rows, their codes, its file; nobody is out twice."""
+    for batch in Batch.objects.all():
+        lines = list(batch.lines.order_by("number"))
+        assert [line.number for line in lines] == list(range(1, batch.rows + 1))
+        for line in lines:
+            assert line.code == make(key(), batch.code, line.number, json.loads(line.printed))
+        assert kept(current().originals / batch.sha256, batch.sha256)
+    out = [line.person_id for name in registers() for line in at_police(name)]
+    assert len(out) == len(set(out))
+
+
+def _answers_add_up() -> None:
+    """What rows have come to is what the returns that hold say of them."""
+    for received in Return.objects.filter(undone_by=None).select_related("batch"):
+        told = json.loads(received.figures)
+        assert told["answered"] + told["unanswered"] + told["altered_rows"] == received.batch.rows
+        assert told["answered"] == sum(told[name] for name in ("applied", "conflicts", "next_step", "repeated"))
+    for line in Line.objects.all():
+        answers = list(line.answers.filter(received__undone_by=None).order_by("received"))
+        assert (line.answered_by, line.effect) == (
+            (answers[-1].received_id, answers[-1].effect) if answers else (None, "")
+        )
+    for name in registers():
+        told = figures(name, date.max)
+        assert told.sent == told.returned + told.at_police
+        assert told.returned == told.applied + told.conflicts + told.decided + told.next_step
+        assert told.returned == sum(told.results.values())

@@ -18,12 +18,14 @@ from sosach.store.desk.answer_row import answer_row
 from sosach.store.desk.decide import Decision, decide
 from sosach.store.desk.undo import undo
 from sosach.store.log.models import Event
+from sosach.store.police.models import Batch
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import waiting_rows
 from sosach.store.registers.services.waiting import Answer
 from tests.store import databases
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, ROOT, child, taken_in
+from tests.store.police import lists
 
 # What decisions and files write, so that they meet: faults, repairs, and persons who come to share a number or a name.
 VALUES = {
@@ -36,6 +38,19 @@ VALUES = {
     "record_code": ("TE000001", "TE000009"),
 }
 CHANGES = st.sampled_from([(field, value) for field, values in VALUES.items() for value in values])
+# What the police write into rows, whosoever they are.
+SAID = st.sampled_from(
+    [
+        {},
+        {"result": "Khớp"},
+        {"result": "Cấp/bổ sung số", "new_personal_id": "027313600007"},
+        {"result": "Cấp/bổ sung số", "new_personal_id": "027313800001"},
+        {"result": "Sửa thông tin", "new_full_name": "Nguyễn Văn Khác"},
+        {"result": "Không tìm thấy", "note": "chưa khai sinh"},
+        {"result": "Không tìm thấy", "note": "chưa thu nhận"},
+        {"result": "hỏi lại"},
+    ]
+)
 ROWS = st.lists(st.tuples(st.integers(1, 6), st.lists(CHANGES, max_size=2)), min_size=1, max_size=6)
 
 
@@ -87,6 +102,22 @@ class Campaign(RuleBasedStateMachine):
     def undo(self, back):
         heads = [e.seq for e in Event.objects.order_by("-seq") if e.seq == e.operation]
         self._or_refused(lambda: undo(heads[back % len(heads)], actor=OPERATOR, on=ON))
+
+    @rule()
+    def send(self):
+        self.files += 1
+        self._or_refused(lambda: lists.sent(self.folder, f"{self.files}.xlsx", on=self.day))
+
+    @rule(which=st.integers(0, 3), said=st.lists(SAID, min_size=1, max_size=6))
+    def receive(self, which, said):
+        batches = list(Batch.objects.order_by("-operation"))
+        if not batches:
+            return
+        batch = batches[which % len(batches)]
+        source = self.folder / batch.file_name
+        self.files += 1
+        back = lists.written_into(source, self.folder / f"{self.files}.xlsx", dict(enumerate(said, 2)))
+        self._or_refused(lambda: lists.received(back, on=self.day))
 
     @staticmethod
     def _or_refused(act) -> None:

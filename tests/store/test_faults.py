@@ -27,6 +27,7 @@ from sosach.store.registers.services.waiting import Answer
 from tests.store.faults import stop_everywhere
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, ROOT, child, children, opened, taken_in, workbook
+from tests.store.police import lists
 
 LATER = date(2026, 6, 25)
 
@@ -97,6 +98,29 @@ def _account(_folder: Path) -> Callable[[], object]:
     return lambda: open_account("Đỗ Thị Hoa", "collaborator", frozenset({"Thôn Gò Me"}), actor=OPERATOR, on=ON)
 
 
+def _police_send(folder: Path) -> Callable[[], object]:
+    lists.asked(folder, 1, 2, 3)
+    return lambda: lists.sent(folder, minutes=folder / "bb")
+
+
+def _police_answer(folder: Path) -> Callable[[], object]:
+    lists.asked(folder, 1, 2, 3)
+    lists.sent(folder)
+    said = {1: lists.given(1), 2: {"result": "Không tìm thấy"}, 3: {"result": "hỏi lại"}}
+    back = lists.filled(folder / "dot.xlsx", folder / "tra.xlsx", said)
+    return lambda: lists.received(back, minutes=folder / "bb")
+
+
+def _undo_police_send(folder: Path) -> Callable[[], object]:
+    number = _police_send(folder)().batch.operation
+    return lambda: undo(number, actor=OPERATOR, on=ON)
+
+
+def _undo_police_answer(folder: Path) -> Callable[[], object]:
+    number = _police_answer(folder)().operation
+    return lambda: undo(number, actor=OPERATOR, on=LATER)
+
+
 CASES = {
     "first_import": Case(_first_import, 20),
     "second_import": Case(_second_import, 30),
@@ -109,10 +133,14 @@ CASES = {
     "answer_none": Case(_answer(Answer.NONE), 8),
     "extend": Case(_extend, 4),
     "account": Case(_account, 4),
+    "police_send": Case(_police_send, 14),
+    "police_answer": Case(_police_answer, 30),
+    "undo_police_send": Case(_undo_police_send, 6),
+    "undo_police_answer": Case(_undo_police_answer, 25),
 }
 
 
-@pytest.mark.parametrize("name", ["first_import", "decide", "extend"])
+@pytest.mark.parametrize("name", ["first_import", "decide", "extend", "police_send", "police_answer"])
 def test_F83_a_service_stopped_here_and_there_leaves_nothing_behind(campaign, tmp_path, name):
     steps = stop_everywhere(CASES[name].prepare(tmp_path), every=7)
     assert steps >= CASES[name].steps

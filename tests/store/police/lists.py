@@ -46,11 +46,16 @@ def filled(source: Path, target: Path, answers: Mapping[int, Mapping[str, object
         changes: what else was done to the sheet.
     """
     rows = rows_of(source)
+    return written_into(source, target, {rows[number]: cells for number, cells in answers.items()}, *changes)
+
+
+def written_into(source: Path, target: Path, cells: Mapping[int, Mapping[str, object]], *changes: Change) -> Path:
+    """The list with cells written into rows of its sheet, and whatever else was done to it."""
     book = openpyxl.load_workbook(source)
     sheet = book[POLICE_LIST.sheet]
-    for number, cells in answers.items():
-        for key, value in cells.items():
-            sheet[f"{LETTERS[key]}{rows[number]}"] = value
+    for row, values in cells.items():
+        for key, value in values.items():
+            sheet[f"{LETTERS[key]}{row}"] = value
     for change in changes:
         change(sheet)
     book.save(target)
