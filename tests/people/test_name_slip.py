@@ -1,3 +1,5 @@
+import unicodedata
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -89,3 +91,56 @@ def test_unknown_names_are_neither_apart_nor_equal():
     frame = pl.DataFrame({"a": ["lê lan", None, "lê lan"], "b": ["lê nan", "lê nan", None]})
     told = frame.select(slip=one_slip(pl.col("a"), pl.col("b")), shows=slip_shows(pl.col("a"), pl.col("b")))
     assert told.rows() == [(True, True), (None, None), (None, None)]
+
+
+SYLLABLES = st.sampled_from(
+    [
+        "đường",
+        "giang",
+        "dang",
+        "trung",
+        "chung",
+        "hương",
+        "huong",
+        "nguyễn",
+        "nguyên",
+        "gì",
+        "rì",
+        "dì",
+        "lý",
+        "lí",
+        "an",
+        "anh",
+        "y",
+        "rừng",
+        "dừng",
+    ]
+)
+
+
+def damaged(name: str, how: str, place: int, letter: str) -> str:
+    """The name with one thing done to it."""
+    at = place % len(name)
+    return {
+        "dropped": name[:at] + name[at + 1 :],
+        "added": name[:at] + letter + name[at:],
+        "changed": name[:at] + letter + name[at + 1 :],
+        "swapped": name[:at] + name[at : at + 2][::-1] + name[at + 2 :],
+        "bare": unicodedata.normalize("NFD", name.replace("đ", "d")).encode("ascii", "ignore").decode(),
+    }[how]
+
+
+@given(
+    st.lists(SYLLABLES, min_size=1, max_size=5).map(" ".join),
+    st.lists(SYLLABLES, min_size=1, max_size=5),
+    st.sampled_from(["dropped", "added", "changed", "swapped", "bare"]),
+    st.integers(0, 40),
+    st.sampled_from("aăđ hy"),
+)
+def test_pairs_in_columns_are_judged_as_two_names_are(name, others, how, place, letter):
+    near = damaged(name, how, place, letter)
+    one_syllable_else = [" ".join([*name.split()[:i], other, *name.split()[i + 1 :]]) for i, other in enumerate(others)]
+    pairs = [(name, other) for other in (near, *one_syllable_else, name)]
+    frame = pl.DataFrame(pairs, schema=["a", "b"], orient="row")
+    told = frame.select(one_slip(pl.col("a"), pl.col("b"))).to_series().to_list()
+    assert told == [is_slip(*sorted(pair)) for pair in pairs]

@@ -18,7 +18,7 @@ import polars as pl
 from rapidfuzz.distance import OSA
 
 from sosach.refdata import names
-from sosach.text.folding import letters_key
+from sosach.text.folding import letters_key, search_key
 
 _SOUND_ALIKE = ((re.compile("^tr"), "ch"), (re.compile("^(?:gi(?=[aeiouy])|r)"), "d"))
 
@@ -50,14 +50,13 @@ def borne_as_given(syllable: pl.Expr) -> pl.Expr:
 
 
 def _asked_of_pairs(left: pl.Expr, right: pl.Expr, ask: Callable[[str, str], bool]) -> pl.Expr:
-    """The answers of a symmetric question that is false of names whose lengths differ by more than one letter."""
+    """The answers of a symmetric question that is false where the names are no slip apart."""
 
     def told(sides: Sequence[pl.Series]) -> pl.Series:
         frame = pl.DataFrame([side.alias(name) for side, name in zip(sides, "ab", strict=True)])
         small = frame.select(pl.all().str.to_lowercase())
         pairs = small.select(pl.min_horizontal("a", "b").alias("a"), pl.max_horizontal("a", "b").alias("b"))
-        lengths = pl.col("a").str.len_chars().cast(pl.Int32) - pl.col("b").str.len_chars().cast(pl.Int32)
-        near = pairs.filter((pl.col("a") != pl.col("b")) & (lengths.abs() <= 1)).unique(maintain_order=True)
+        near = _near(pairs.unique(maintain_order=True))
         said = pl.Series("said", [ask(one, other) for one, other in near.iter_rows()], dtype=pl.Boolean)
         known = pl.col("a").is_not_null() & pl.col("b").is_not_null()
         answers = pairs.join(near.with_columns(said), on=["a", "b"], how="left", maintain_order="left")
@@ -66,6 +65,24 @@ def _asked_of_pairs(left: pl.Expr, right: pl.Expr, ask: Callable[[str, str], boo
         return answers["said"].fill_null(value=False).to_frame().select(pl.when(both).then("said")).to_series()
 
     return pl.map_batches([left, right], told, return_dtype=pl.Boolean)
+
+
+def _near(pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pairs of `a` and `b` that may be a slip apart; it costs little to ask this of millions.
+
+    A slip is two letters wide at most, so one half of the name is untouched by it; but for the marks of a syllable or
+    of a whole name, and those leave the bare letters as they are.
+    """
+    lengths = [pl.col(name).str.len_chars().cast(pl.Int64) for name in "ab"]
+    pairs = pairs.filter((pl.col("a") != pl.col("b")) & ((lengths[0] - lengths[1]).abs() <= 1))
+    short = pl.min_horizontal(lengths)
+    left = (short // 2 - 1).clip(0)
+    right = (short - short // 2 - 1).clip(0)
+    begin_alike = pl.col("a").str.head(left) == pl.col("b").str.head(left)
+    end_alike = pl.col("a").str.tail(right) == pl.col("b").str.tail(right)
+    halves = pairs.select(begin_alike | end_alike).to_series()
+    bare = [search_key(pl.col(name)) for name in "ab"]
+    return pl.concat([pairs.filter(halves), pairs.filter(~halves).filter(bare[0] == bare[1])])
 
 
 def is_slip(left: str, right: str) -> bool:
