@@ -36,6 +36,7 @@ MIRRORED = (
     "population",
     "campaign",
     "engines",
+    "papers",
 )
 
 # Folders of many facts of one form: one test walks each.
