@@ -9,9 +9,10 @@ from sosach.cli.campaign import campaign
 from sosach.cli.last_resort import LastResort
 from sosach.cli.parser import Parser
 from sosach.cli.police import police
+from sosach.cli.upload import upload
 from sosach.findings.notices import Refused, notice, refused
 
-COMMANDS = (check, duplicates, link, campaign, imports, waiting, decide, merge, set_aside, undo, police, log)
+COMMANDS = (check, duplicates, link, campaign, imports, waiting, decide, merge, set_aside, undo, police, upload, log)
 
 DONE, DID_NOT_HOLD, CANNOT = 0, 1, 2
 

@@ -20,6 +20,9 @@ _KINDS = {
     "set_aside": "việc để lại",
     "police_send": "đợt chuyển Công an",
     "police_answer": "lần nhận kết quả",
+    "upload": "lần cập nhật phần mềm",
+    "upload_typed": "lần nhận danh sách nhập tay",
+    "upload_confirm": "lần đối chiếu với phần mềm",
 }
 
 

@@ -39,6 +39,7 @@ _FILES = (
     "notices_home.toml",
     "notices_forms.toml",
     "notices_police.toml",
+    "notices_upload.toml",
     "notices_campaign.toml",
     "notices_command.toml",
 )

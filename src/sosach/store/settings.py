@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "sosach.store.findings",
     "sosach.store.seals",
     "sosach.store.police",
+    "sosach.store.upload",
 ]
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

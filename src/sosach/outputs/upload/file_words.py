@@ -5,6 +5,7 @@ word that the file uses most for a value is used again, and only a value that th
 word of the list of the State. Dates are dd/mm/yyyy, as precise as they are known.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ _IN_WORDS = frozenset(
         Kind.CIRCUMSTANCE,
     }
 )
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _MARKED = "^[" + "".join(MARKS) + "]"
 _MOSTLY = 0.8  # share of names in capitals from which a new one is written so
 
@@ -92,6 +94,8 @@ def _in_capitals(raw: pl.Series) -> bool:
 
 def _of_the_state(value: str, kind: Kind) -> str:
     if kind is Kind.DATE:
+        if not _DATE.fullmatch(value):
+            return value  # what stands there is no date, and is shown as it stands
         return str(pl.select(shown_date(pl.lit(value))).item())
     if kind is Kind.CATEGORY:
         return category_labels().get(value, value)

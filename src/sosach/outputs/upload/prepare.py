@@ -43,6 +43,7 @@ class Upload:
     new_persons: Sequence[NewPerson] = ()
     seal: ListSeal
     password: str | None = None  # of the export
+    typed_before: frozenset[tuple[str, str]] = frozenset()  # change and field of what need not be typed again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +105,11 @@ def prepare_upload(base: Path, out: Path, upload: Upload) -> Prepared:
 
 
 def _to_type(upload: Upload, cells: Cells) -> list[Settled]:
-    """What the typing list holds: everything that the software does not show yet."""
+    """What the typing list holds: everything that the software does not show yet, and nobody has typed."""
     already = {id(one) for one, why in cells.left_out if why is LeftOut.ALREADY}
     new = [one for person in upload.new_persons for one in person.settled()]
-    return [*(one for one in upload.settled if id(one) not in already), *new]
+    wanted = [*(one for one in upload.settled if id(one) not in already), *new]
+    return [one for one in wanted if (one.change, one.field) not in upload.typed_before]
 
 
 def _made(book: Book, changes: Sequence[CellChange], out: Path) -> bytes | Notice | None:

@@ -17,6 +17,7 @@ from sosach.store.police.services import receiving, sending
 from sosach.store.registers.selectors import register_named
 from sosach.store.registers.services.merging import unmerge
 from sosach.store.registers.services.undoing import undo_answer, undo_changes, undo_import
+from sosach.store.upload.services import confirming, preparing, resting, ticking
 from sosach.store.writing import writing
 
 
@@ -48,6 +49,7 @@ def undo(number: int, reason: str = "", *, actor: Actor, on: date) -> Undone:
             raise refused("undo_never", value=number)
         if number in undone_operations():
             raise refused("undo_twice", value=number)
+        resting.refuse(head)
         operation = begin(
             "undo", Act(actor=actor, on=on, source="undo", reason=reason), operation=number, undone=head.kind
         )
@@ -96,6 +98,16 @@ def _police_answer(head: Event, operation: Operation) -> Recomputed:
     return _changes(head, operation)
 
 
+def _forgets(take_back: Callable[[int, Operation], None]) -> Callable[[Event, Operation], Recomputed]:
+    """What changes no fact of anybody: it is forgotten."""
+
+    def back(head: Event, operation: Operation) -> Recomputed:
+        take_back(head.operation, operation)
+        return Recomputed(0, 0, 0)
+
+    return back
+
+
 # What can be undone, and how; an operation of another kind gets its line here.
 _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "import": _import,
@@ -105,4 +117,7 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "set_aside": _set_aside,
     "police_send": _batch,
     "police_answer": _police_answer,
+    "upload": _forgets(preparing.cancel),
+    "upload_typed": _forgets(ticking.take_back),
+    "upload_confirm": _forgets(confirming.take_back),
 }

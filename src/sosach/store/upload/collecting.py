@@ -1,0 +1,246 @@
+"""What the national software does not have yet: values that stand above the last export, and persons it lacks.
+
+A value is settled when it stands above the file (a decision, an answer, a visit) and no rule calls it impossible. What
+somebody else has changed there since it was uploaded waits until it is decided once more.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+from django.db.models import Min, QuerySet
+
+from sosach.outputs.upload.settled import NewPerson, Settled
+from sosach.outputs.upload.settled import Person as Named
+from sosach.registers.register import Register
+from sosach.store.findings.models import Finding, State
+from sosach.store.log.models import Event
+from sosach.store.registers.frames import stand
+from sosach.store.registers.models import Import, Record
+from sosach.store.upload.selectors import latest_facts
+
+Key = tuple[str, str]  # what the log calls the change, and the field
+
+_NEVER = "\0"  # no value is this one
+
+_COLUMNS = ("person_id", "person__seen_in", "person__sheet", "person__row", "overrides", "facts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact comes from."""
+
+    person: int
+    field: str
+    old: str | None
+    new: str | None
+    event: int | None
+    hamlet: str | None
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """What is ready, and what is not."""
+
+    settled: tuple[Settled, ...] = ()
+    new_persons: tuple[NewPerson, ...] = ()
+    sources: Mapping[Key, Source]
+    typed: frozenset[Key] = frozenset()  # typed by hand before, and not missed since
+    held: int = 0  # values that a rule calls impossible
+    waiting: int = 0  # values that somebody else has changed in the software
+    not_in_export: int = 0  # values of persons whom the last export does not have any more
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A person with what stands above the files."""
+
+    person: int
+    seen_in: int
+    where: tuple[str, int]
+    overrides: Mapping[str, Mapping[str, Any]]
+    facts: Mapping[str, str]
+
+    @property
+    def named(self) -> Named:
+        return Named(
+            full_name=self.facts.get("full_name"),
+            birth_date=self.facts.get("birth_date"),
+            record_code=self.facts.get("record_code"),
+            hamlet=self.facts.get("hamlet"),
+        )
+
+
+def event_name(event: int) -> str:
+    """What papers call an event.
+
+    >>> event_name(412)
+    'Q-000412'
+    """
+    return f"Q-{event:06}"
+
+
+def collected(register: Register, base: Import, typed: pl.DataFrame | None = None) -> Collected:
+    """What is ready to go back.
+
+    Args:
+        register: the register.
+        base: its last export.
+        typed: the typed frame of that export, for what stands there now; None: only what is ready is asked.
+    """
+    above, new = _above(register), _new(register)
+    impossible = _impossible(register)
+    waiting = _waiting(register)
+    shown = _shown(typed, above) if typed is not None else {}
+    settled: list[Settled] = []
+    sources: dict[Key, Source] = {}
+    held = waits = away = 0
+    for one in above:
+        for field, over in one.overrides.items():
+            if one.seen_in != base.operation:
+                away += 1
+            elif over["value"] is not None and (one.person, field) in impossible:
+                held += 1
+            elif over["event"] < waiting.get((one.person, field), 0):
+                waits += 1
+            else:
+                settled.append(_settled(one, field, over, shown))
+                sources[event_name(over["event"]), field] = Source(
+                    person=one.person,
+                    field=field,
+                    old=settled[-1].old,
+                    new=over["value"],
+                    event=over["event"],
+                    hamlet=one.facts.get("hamlet"),
+                )
+    met = _first_events(new)
+    persons = [_new_person(one, met[one.person], register, impossible, sources) for one in new]
+    return Collected(
+        settled=tuple(settled),
+        new_persons=tuple(person for person in persons if person.values),
+        sources=sources,
+        typed=_typed(register, sources),
+        held=held,
+        waiting=waits,
+        not_in_export=away,
+    )
+
+
+def _settled(
+    one: _Standing, field: str, over: Mapping[str, Any], shown: Mapping[tuple[str, int, str], str | None]
+) -> Settled:
+    return Settled(
+        person=one.named,
+        where=one.where,
+        field=field,
+        old=shown.get((*one.where, field)),
+        new=over["value"],
+        change=event_name(over["event"]),
+    )
+
+
+def _new_person(
+    one: _Standing, met: int, register: Register, impossible: set[tuple[int, str]], sources: dict[Key, Source]
+) -> NewPerson:
+    """Somebody whom no export has, with everything that is known."""
+    values = {
+        field.name: one.facts[field.name]
+        for field in register.fields
+        if field.name in one.facts and (one.person, field.name) not in impossible
+    }
+    for name, value in values.items():
+        sources[event_name(met), name] = Source(
+            person=one.person,
+            field=name,
+            old=None,
+            new=value,
+            event=one.overrides.get(name, {}).get("event", met),
+            hamlet=one.facts.get("hamlet"),
+            is_new=True,
+        )
+    return NewPerson(values=values, change=event_name(met))
+
+
+def _first_events(persons: list[_Standing]) -> dict[int, int]:
+    """The event by which each person came in."""
+    told = Event.objects.filter(person__in=[one.person for one in persons]).values("person").annotate(first=Min("seq"))
+    return {one["person"]: one["first"] for one in told if one["person"] is not None}
+
+
+def _above(register: Register) -> list[_Standing]:
+    """Persons of an import with values above the files."""
+    records = Record.objects.filter(person__register=register.name, person__left="").exclude(overrides="{}")
+    return _standing(
+        records.filter(person__seen_in__in=_imports(register)).order_by("person_id").values_list(*_COLUMNS)
+    )
+
+
+def _new(register: Register) -> list[_Standing]:
+    """Persons who came in otherwise than by an import, and stand in none."""
+    records = Record.objects.filter(person__register=register.name, person__left="")
+    return _standing(
+        records.exclude(person__seen_in__in=_imports(register)).order_by("person_id").values_list(*_COLUMNS)
+    )
+
+
+def _imports(register: Register) -> QuerySet[Import, dict[str, Any]]:
+    return Import.objects.filter(register=register.name).values("operation")
+
+
+def _standing(rows: Any) -> list[_Standing]:
+    return [
+        _Standing(person, seen_in, (sheet, row), json.loads(overrides), json.loads(facts))
+        for person, seen_in, sheet, row, overrides, facts in rows
+    ]
+
+
+def _impossible(register: Register) -> set[tuple[int, str]]:
+    """Values that a rule calls impossible, and nobody has let stand."""
+    still = Finding.objects.filter(register=register.name, severity="error", state__in=(State.OPEN, State.WAITING))
+    return set(still.exclude(field="").values_list("person", "field"))
+
+
+def _waiting(register: Register) -> dict[tuple[int, str], int]:
+    """Facts that somebody else has changed in the software, with the comparison that found it; not those decided
+    since."""
+    found = {
+        (fact.person_id, fact.field): fact.confirmed_by
+        for fact in latest_facts(register.name, taken="different")
+        if fact.confirmed_by is not None
+    }
+    if not found:
+        return {}
+    for told in Event.objects.filter(kind="decision", seq__gt=min(found.values())).values_list("seq", "details"):
+        said = json.loads(told[1])
+        key = (said["person"], said["field"])
+        if key in found and told[0] > found[key]:
+            del found[key]
+    return found
+
+
+def _typed(register: Register, sources: Mapping[Key, Source]) -> frozenset[Key]:
+    """What was typed by hand as it is now, and of which no later export says that it is not there."""
+    done = {
+        (fact.person_id, fact.field): fact.new
+        for fact in latest_facts(register.name, taken="")
+        if fact.typed == "done"
+    }  # fmt: skip
+    return frozenset(
+        key for key, one in sources.items() if done.get((one.person, one.field), _NEVER) == one.new
+    )  # fmt: skip
+
+
+def _shown(typed: pl.DataFrame, above: list[_Standing]) -> dict[tuple[str, int, str], str | None]:
+    """What stands in the export in the fields concerned, by sheet, row and field."""
+    fields = sorted({field for one in above for field in one.overrides if field in typed.columns})
+    places = pl.DataFrame(
+        [one.where for one in above], schema={"sheet": pl.String, "row": pl.Int64}, orient="row"
+    ).unique()  # fmt: skip
+    rows = typed.with_columns(pl.col("row").cast(pl.Int64)).join(places, on=["sheet", "row"])
+    told = rows.select("sheet", "row", *(stand(name).alias(name) for name in fields))
+    return {
+        (row["sheet"], row["row"], name): row[name] for row in told.iter_rows(named=True) for name in fields
+    }  # fmt: skip
