@@ -33,7 +33,7 @@ def home(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 def campaign(home: Home) -> Home:
     """A home in which the campaign of the made-up commune has begun."""
     from sosach.store.accounts.services import start_campaign
-    from tests.store.people import OPERATOR
+    from tests.store.people import KEY, OPERATOR
 
-    start_campaign(ROOT / "plans" / "mau.toml", actor=OPERATOR, on=date(2026, 6, 1))
+    start_campaign(ROOT / "plans" / "mau.toml", actor=OPERATOR, on=date(2026, 6, 1), recipients=[KEY.recipient])
     return home

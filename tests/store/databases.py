@@ -66,6 +66,13 @@ def postgres_home(folder: Path) -> tuple[Home, str]:
     return home, address
 
 
+def empty_database() -> str:
+    """The address of a database without tables on the server."""
+    name = f"t{uuid.uuid4().hex}"
+    _ask(_server(), f"CREATE DATABASE {name}")
+    return _address(_server(), name)
+
+
 def drop(address: str) -> None:
     """Removes a database of the server."""
     _ask(_server(), f"DROP DATABASE {urlsplit(address).path.strip('/')} WITH (FORCE)")

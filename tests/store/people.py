@@ -11,10 +11,13 @@ from sosach.intake.read import read
 from sosach.store.desk.import_register import Imported, import_register
 from sosach.store.log.act import Actor
 from sosach.store.registers.services.importing import File
+from sosach.store.sealing import new_key
 
 OPERATOR = Actor("Bùi Thị Mai", "operator")
 COLLABORATOR = Actor("Đỗ Thị Hoa", "collaborator", frozenset({"Thôn Gò Me"}))
 POLICE = Actor("Lê Văn Sơn", "police")
+
+KEY = new_key()  # the recovery key of homes in tests
 
 ON = date(2026, 6, 18)
 

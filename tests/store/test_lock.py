@@ -1,11 +1,13 @@
 import subprocess
 import sys
+import threading
+import time
 
 import pytest
 
 from sosach.findings.notices import Refused
 from sosach.store.home import create
-from sosach.store.lock import serving
+from sosach.store.lock import alone, serving
 
 _HOLD = """
 import sys
@@ -36,3 +38,21 @@ def test_after_serving_the_home_is_free(tmp_path):
     for _ in range(2):
         with serving(home):
             pass
+
+
+def test_who_waits_for_a_lock_gets_it_when_it_is_free(tmp_path):
+    place, freed = tmp_path / "x.lock", threading.Event()
+
+    def hold():
+        with alone(place, "home_busy"):
+            freed.set()
+            time.sleep(0.2)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    assert freed.wait(5)
+    with pytest.raises(Refused, match="đang ghi"), alone(place, "home_busy"):
+        pass
+    with alone(place, "home_busy", wait=5):
+        pass
+    holder.join()

@@ -4,7 +4,21 @@ import argparse
 from collections.abc import Sequence
 
 import sosach
-from sosach.cli import check, console, decide, duplicates, imports, link, log, merge, set_aside, undo, waiting
+from sosach.cli import (
+    backup,
+    check,
+    console,
+    decide,
+    duplicates,
+    imports,
+    link,
+    log,
+    merge,
+    restore,
+    set_aside,
+    undo,
+    waiting,
+)
 from sosach.cli.campaign import campaign
 from sosach.cli.last_resort import LastResort
 from sosach.cli.parser import Parser
@@ -12,7 +26,23 @@ from sosach.cli.police import police
 from sosach.cli.upload import upload
 from sosach.findings.notices import Refused, notice, refused
 
-COMMANDS = (check, duplicates, link, campaign, imports, waiting, decide, merge, set_aside, undo, police, upload, log)
+COMMANDS = (
+    check,
+    duplicates,
+    link,
+    campaign,
+    imports,
+    waiting,
+    decide,
+    merge,
+    set_aside,
+    undo,
+    police,
+    upload,
+    log,
+    restore,
+    backup,
+)
 
 DONE, DID_NOT_HOLD, CANNOT = 0, 1, 2
 

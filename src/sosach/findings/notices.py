@@ -41,6 +41,7 @@ _FILES = (
     "notices_police.toml",
     "notices_upload.toml",
     "notices_campaign.toml",
+    "notices_care.toml",
     "notices_command.toml",
 )
 

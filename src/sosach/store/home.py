@@ -1,10 +1,13 @@
 """The home folder of a campaign: where everything lies that the program keeps.
 
     home.json            that it is a home, and which one
-    plan.toml            the plan that the campaign was started with
+    plans/               the plans of the campaign, named by their SHA-256; the database says which one holds
+    recipients.txt       for whom originals and backups are sealed (age)
     sosach.sqlite3       the database, unless `DATABASE_URL` names another
     snapshots/           what every import took in, one immutable Parquet file each, named by its SHA-256
-    originals/           the bytes of every file taken in, named by their SHA-256
+    originals/           the bytes of every file taken in, sealed, named by their SHA-256
+    backups/             what was kept before a newer program changed the tables
+    last-backup.json     when the last backup was made, and where it was put
     serve.lock           held while `serve` runs
 
 A database in a folder that another program copies behind its back (OneDrive, a network drive) is lost sooner or later:
@@ -45,9 +48,24 @@ class Home:
         return self.folder / DATABASE
 
     @property
-    def plan(self) -> Path:
-        """The plan of the campaign."""
-        return self.folder / "plan.toml"
+    def plans(self) -> Path:
+        """The plans of the campaign, past and present."""
+        return self.folder / "plans"
+
+    @property
+    def recipients(self) -> Path:
+        """For whom originals and backups are sealed."""
+        return self.folder / "recipients.txt"
+
+    @property
+    def backups(self) -> Path:
+        """What was kept before the tables were changed."""
+        return self.folder / "backups"
+
+    @property
+    def last_backup(self) -> Path:
+        """When the last backup was made, and where it was put."""
+        return self.folder / "last-backup.json"
 
     @property
     def snapshots(self) -> Path:
@@ -88,7 +106,7 @@ def create(folder: Path) -> Home:
     _refuse_unsafe(folder)
     home = Home(folder)
     try:
-        for place in (folder, home.snapshots, home.originals):
+        for place in (folder, home.plans, home.snapshots, home.originals):
             place.mkdir(parents=True, exist_ok=True)
         if not home.exists:
             _write_mark(home)

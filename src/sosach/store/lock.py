@@ -1,13 +1,17 @@
-"""One `serve` per home: the operating system holds the lock and frees it when the process ends, however it ends."""
+"""One `serve` and one backup at a time per home: the system holds the lock, and frees it however the process ends."""
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import BinaryIO
 
-from sosach.findings.notices import refused
+from sosach.findings.notices import Refused, refused
 from sosach.store.home import Home
+
+_PAUSE = 0.05  # seconds between two looks
 
 if sys.platform == "win32":
     import msvcrt
@@ -29,12 +33,38 @@ def serving(home: Home) -> Iterator[None]:
     Raises:
         Refused: another process does so already.
     """
-    with home.serve_lock.open("ab") as file:
-        try:
-            _hold(file)
-        except OSError as failure:
-            raise refused("home_served", path=home.folder) from failure
+    with alone(home.serve_lock, "home_served"):
+        yield
+
+
+@contextmanager
+def alone(place: Path, code: str, wait: float = 0) -> Iterator[None]:
+    """Holds a lock file of the home; who holds it is written in it.
+
+    Args:
+        place: the file.
+        code: of the refusal.
+        wait: seconds to wait for somebody else.
+
+    Raises:
+        Refused: another process holds it.
+    """
+    with place.open("ab") as file:
+        _hold_within(file, refused(code, path=place.parent), wait)
         file.truncate(0)
         file.write(str(os.getpid()).encode())
         file.flush()
         yield
+
+
+def _hold_within(file: BinaryIO, refusal: Refused, wait: float) -> None:
+    end = time.monotonic() + wait
+    while True:
+        try:
+            _hold(file)
+        except OSError as failure:
+            if time.monotonic() >= end:
+                raise refusal from failure
+            time.sleep(_PAUSE)
+        else:
+            return

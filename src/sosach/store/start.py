@@ -1,19 +1,23 @@
 """Django is started here and nowhere else: for one home, which may be changed for another one in the same process."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import django
 from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command
-from django.db import DatabaseError, OperationalError, connections
+from django.db import DatabaseError, OperationalError, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from sosach.findings.notices import refused
+from sosach.store.backup.archive import write_backup
+from sosach.store.backup.database import is_begun, kept_in
 from sosach.store.home import Home, create, existing
-from sosach.store.settings import database
+from sosach.store.lock import alone
+from sosach.store.sealing import SUFFIX, recipients
+from sosach.store.settings import WAIT, database
 
 SETTINGS = "sosach.store.settings"
 
@@ -66,21 +70,63 @@ def new_home(folder: Path, address: str | None = None) -> Home:
 
 
 def migrate() -> None:
-    """Brings the tables up to date, each step in a transaction of its own; a look only, where nothing is to be done.
+    """Brings the tables up to date, all of them in one transaction; a look only, where nothing is to be done.
+
+    A home that holds something is backed up first, into its folder `backups`. Django's own command commits the last
+    statements of a step before it notes the step: a process that is killed in between could never go on.
 
     Raises:
-        Refused: the database cannot be opened or written, or a newer program has changed its tables.
+        Refused: the database cannot be opened or written, a newer program has changed its tables, or it cannot be
+            backed up.
     """
     try:
-        steps = MigrationExecutor(connections["default"])
-        if set(steps.loader.applied_migrations) - set(steps.loader.disk_migrations):
-            raise refused("home_newer", path=settings.SOSACH_HOME)
-        if steps.migration_plan(steps.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0, interactive=False)
+        if not _due():
+            return
+        with alone(current().folder / "upgrade.lock", "home_busy", wait=WAIT):
+            if _due():  # still, for another command may have been quicker
+                _keep_first(current())
+                _migrate()
     except DatabaseError as failure:
         if not unusable(failure):
             raise
         raise refused("database_closed", path=settings.SOSACH_HOME) from failure
+
+
+def migrate_to(applied: Sequence[tuple[str, str]]) -> None:
+    """Makes the tables of an empty database as they were when these steps had been applied.
+
+    Args:
+        applied: app and name of every step.
+
+    Raises:
+        Refused: a newer program has steps that this one does not know.
+    """
+    if not set(applied) <= set(MigrationExecutor(connections["default"]).loader.disk_migrations):
+        raise refused("home_newer", path=settings.SOSACH_HOME)
+    _migrate(applied)
+
+
+def _due() -> bool:
+    """Whether there are steps to be taken."""
+    steps = MigrationExecutor(connections["default"])
+    if set(steps.loader.applied_migrations) - set(steps.loader.disk_migrations):
+        raise refused("home_newer", path=settings.SOSACH_HOME)
+    return bool(steps.migration_plan(steps.loader.graph.leaf_nodes()))
+
+
+def _migrate(targets: Sequence[tuple[str, str]] | None = None) -> None:
+    """Takes the steps up to the targets, None: all."""
+    database = connections["default"]
+    with database.constraint_checks_disabled(), transaction.atomic():
+        steps = MigrationExecutor(database)
+        steps.migrate(list(targets or steps.loader.graph.leaf_nodes()))
+
+
+def _keep_first(home: Home) -> None:
+    """Backs a home up whose log has begun."""
+    if is_begun() and (held := kept_in(home)).events:
+        home.backups.mkdir(exist_ok=True)
+        write_backup(home, home.backups / f"before-upgrade-{held.events}{SUFFIX}", recipients(home), unit="", on="")
 
 
 def unusable(failure: DatabaseError) -> bool:

@@ -3,6 +3,7 @@
 from sosach.cli.main import CANNOT, DONE, run
 from sosach.store import start
 from sosach.store.accounts.models import Campaign
+from sosach.store.sealing import read_key
 from tests.store.people import ROOT
 
 PLAN = str(ROOT / "plans" / "mau.toml")
@@ -12,7 +13,11 @@ def test_a_campaign_begins_in_a_folder_that_is_not_there_yet(tmp_path, capsys, m
     monkeypatch.delenv("DATABASE_URL", raising=False)
     folder = tmp_path / "Dữ liệu xã" / "so-sach"
     assert run(["campaign", "start", "--plan", PLAN, "--home", str(folder), "--on", "2026-06-01"]) == DONE
-    assert "xã Hòa Mẫu" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "xã Hòa Mẫu" in told
+    key = folder.with_name("so-sach-khoa-khoi-phuc.txt")
+    assert str(key) in told
+    assert read_key(key).secret not in told
     assert Campaign.objects.get().started_on.isoformat() == "2026-06-01"
     assert run(["campaign", "start", "--plan", PLAN, "--home", str(folder)]) == CANNOT
     start.close()

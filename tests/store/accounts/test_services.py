@@ -14,7 +14,7 @@ PLAN = ROOT / "plans" / "mau.toml"
 
 def test_a_campaign_begins_with_its_plan(home):
     start_campaign(PLAN, actor=OPERATOR, on=ON)
-    assert home.plan.read_bytes() == PLAN.read_bytes()
+    assert [one.read_bytes() for one in home.plans.iterdir()] == [PLAN.read_bytes()]
     assert plan().unit.name == "xã Hòa Mẫu"
     assert "Thôn Gò Me" in commune(ON).hamlets
     assert Event.objects.get().kind == "campaign"
@@ -27,7 +27,8 @@ def test_a_home_has_one_campaign(campaign):
 
 
 def test_a_plan_altered_by_hand_is_not_followed(campaign):
-    campaign.plan.write_bytes(campaign.plan.read_bytes() + b"\n# x\n")
+    (kept,) = campaign.plans.iterdir()
+    kept.write_bytes(kept.read_bytes() + b"\n# x\n")
     with pytest.raises(Refused, match="đã bị sửa"):
         plan()
 

@@ -10,7 +10,7 @@ class Campaign(models.Model):
     unit_code = models.CharField(max_length=5)
     unit_name = models.TextField()  # with its kind: “xã Hòa Mẫu”
     province = models.TextField()
-    plan_sha256 = models.CharField(max_length=64)  # of `plan.toml` in the home
+    plan_sha256 = models.CharField(max_length=64)  # of the plan that holds; names it in `plans`
     started_on = models.DateField()
     operation = models.BigIntegerField()
 

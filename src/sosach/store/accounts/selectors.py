@@ -32,12 +32,13 @@ def campaign() -> Campaign:
 
 
 def plan() -> Plan:
-    """The plan as it was given at the start.
+    """The plan that holds: the one given at the start, or the one that replaced it.
 
     Raises:
         Refused: the file in the home is gone or was altered by hand.
     """
-    place, sha256 = current().plan, campaign().plan_sha256
+    sha256 = campaign().plan_sha256
+    place = current().plans / f"{sha256}.toml"
     kept(place, sha256)
     return _plan(place, sha256)
 

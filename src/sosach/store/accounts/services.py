@@ -1,5 +1,6 @@
 """How a campaign begins, deadlines move and people come and go."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,17 +11,24 @@ from sosach.registers.catalogue import registers
 from sosach.store.accounts.models import Account, Campaign, Deadline
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.accounts.selectors import extensions, plan, require
-from sosach.store.files import keep_as
+from sosach.store.files import keep
 from sosach.store.home import identity
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.chain import canonical
 from sosach.store.log.services import begin
+from sosach.store.sealing import keep_recipients
 from sosach.store.start import current
 from sosach.store.writing import writing
 
 
-def start_campaign(plan_file: Path, *, actor: Actor, on: date) -> Campaign:
+def start_campaign(plan_file: Path, *, actor: Actor, on: date, recipients: Sequence[str] = ()) -> Campaign:
     """Begins the campaign of this home with a plan.
+
+    Args:
+        plan_file: the plan.
+        actor: who begins it.
+        on: the day.
+        recipients: for whom originals and backups are sealed; see `desk.begin`, which makes the recovery key.
 
     Raises:
         Refused: the plan cannot be used, or a campaign has begun here already.
@@ -31,8 +39,12 @@ def start_campaign(plan_file: Path, *, actor: Actor, on: date) -> Campaign:
         if Campaign.objects.exists():
             raise refused("campaign_exists", path=current().folder)
         home = identity(current()).name
-        sha256 = keep_as(current().plan, plan_file.read_bytes())
-        operation = begin("campaign", Act(actor=actor, on=on), home=home, unit=unit.code, plan=sha256)
+        sha256 = keep(current().plans, plan_file.read_bytes(), ".toml")
+        if recipients:
+            keep_recipients(current(), recipients)
+        operation = begin(
+            "campaign", Act(actor=actor, on=on), home=home, unit=unit.code, plan=sha256, recipients=list(recipients)
+        )
         return Campaign.objects.create(
             home=home,
             unit_code=unit.code,

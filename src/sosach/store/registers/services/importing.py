@@ -14,13 +14,13 @@ import polars as pl
 
 from sosach.findings.notices import Refused
 from sosach.intake.reading import Opened
-from sosach.store import bulk, start
+from sosach.store import bulk
 from sosach.store.accounts import selectors as accounts
 from sosach.store.accounts.rights import Right
-from sosach.store.files import keep
 from sosach.store.log.act import Act, Actor, Change
 from sosach.store.log.chain import canonical
 from sosach.store.log.services import Operation, begin
+from sosach.store.originals import keep_original
 from sosach.store.registers import selectors
 from sosach.store.registers.frames import objects
 from sosach.store.registers.laying import Beside, Laid, Stored, differences, fingerprint, lay
@@ -120,7 +120,7 @@ class _Taking:
         different = self._ranked(differences(self.laid))
         changed = different.filter(pl.col("rank") == "plain")["person"].unique()
         figures = self._figures(changed.len())
-        keep(start.current().originals, self.file.content)
+        keep_original(self.file.content)
         snapshot = keep_snapshot(self.rows)
         operation = begin("import", self.act, **self._said(snapshot, figures))
         self._write_import(operation.number, snapshot, figures)
