@@ -5,11 +5,11 @@ from datetime import date
 
 from sosach.campaign.row_code import make
 from sosach.registers.catalogue import registers
-from sosach.store.files import kept
 from sosach.store.findings.evaluating import found, keys
 from sosach.store.findings.models import Finding, SharedKey
 from sosach.store.findings.selectors import questions_about
 from sosach.store.log.selectors import first_fault
+from sosach.store.originals import original
 from sosach.store.police.models import Batch, Line, Return
 from sosach.store.police.selectors import at_police, figures
 from sosach.store.registers.models import Import, Person, Record
@@ -17,7 +17,7 @@ from sosach.store.registers.replay import replay
 from sosach.store.registers.selectors import imports
 from sosach.store.seals.services import key
 from sosach.store.start import current
-from tests.store.people import ON
+from tests.store.people import KEY, ON
 
 
 def check_invariants() -> None:
@@ -72,7 +72,7 @@ def _batches_agree_with_their_files() -> None:
         assert [line.number for line in lines] == list(range(1, batch.rows + 1))
         for line in lines:
             assert line.code == make(key(), batch.code, line.number, json.loads(line.printed))
-        assert kept(current().originals / batch.sha256, batch.sha256)
+        assert original(current(), batch.sha256, KEY)
     out = [line.person_id for name in registers() for line in at_police(name)]
     assert len(out) == len(set(out))
 

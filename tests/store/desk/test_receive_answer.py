@@ -13,12 +13,13 @@ from sosach.store.desk.undo import undo
 from sosach.store.findings.models import Finding, Step
 from sosach.store.log.models import Event
 from sosach.store.log.selectors import head
+from sosach.store.originals import original
 from sosach.store.police import selectors
 from sosach.store.police.models import Answer, Line, Return
 from sosach.store.registers.models import Person
 from tests.forms.batches import LETTERS, sorted_rows
 from tests.store.invariants import check_invariants
-from tests.store.people import COLLABORATOR, OPERATOR, POLICE
+from tests.store.people import COLLABORATOR, KEY, OPERATOR, POLICE
 from tests.store.police.lists import (
     THURSDAY,
     WEDNESDAY,
@@ -382,7 +383,7 @@ def test_F79_the_answers_of_a_cancelled_batch_are_kept_aside(out):
     assert refusal.value.notice.code == "police_cancelled"
     assert head() == before
     assert _number(1) is None
-    kept = [file.read_bytes() for file in start.current().originals.iterdir()]
+    kept = [original(start.current(), file.stem, KEY) for file in start.current().originals.iterdir()]
     assert path.read_bytes() in kept
 
 

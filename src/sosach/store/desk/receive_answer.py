@@ -20,10 +20,10 @@ from sosach.intake.police_answer import PoliceReturn
 from sosach.outputs.minutes_file import write_minutes
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
-from sosach.store.files import keep
 from sosach.store.findings.services import Recomputed
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.services import begin
+from sosach.store.originals import keep_original
 from sosach.store.police.cases import POLICE, answered_rows
 from sosach.store.police.models import Batch, Return
 from sosach.store.police.said import as_written
@@ -32,7 +32,6 @@ from sosach.store.police.services.receiving import Judged, apply, keep_return
 from sosach.store.police.services.sending import handed
 from sosach.store.registers.selectors import register_named
 from sosach.store.seals.services import key
-from sosach.store.start import current
 from sosach.store.writing import writing
 
 # What `police receive --json` says: answered + unanswered + altered_rows = rows of the batch; each answered row is one
@@ -83,7 +82,7 @@ def receive_answer(came: Came, *, actor: Actor, on: date) -> Received:
         batch = _batch(came)
         if batch.cancelled_by is None:
             return _take_in(came, batch, actor, on)
-    keep(current().originals, came.content)
+    keep_original(came.content)
     raise refused("police_cancelled", file=came.read.name, batch=batch.code, value=batch.cancelled_by)
 
 
@@ -121,7 +120,7 @@ def _take_in(came: Came, batch: Batch, actor: Actor, on: date) -> Received:
         register=batch.register,
         batch=batch.code,
         file=read.name,
-        sha256=keep(current().originals, came.content),
+        sha256=keep_original(came.content),
         figures=figures,
     )
     moved = apply(judged, register_named(batch.register), operation)

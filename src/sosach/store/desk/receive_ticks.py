@@ -6,9 +6,8 @@ from sosach.findings.notices import refused
 from sosach.intake.typing_ticks import Ticks
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
-from sosach.store.files import keep
 from sosach.store.log.act import Act, Actor
-from sosach.store.start import current
+from sosach.store.originals import keep_original
 from sosach.store.upload.services.ticking import Received, find, receive
 from sosach.store.writing import writing
 
@@ -31,5 +30,5 @@ def receive_ticks(ticks: Ticks, content: bytes, *, actor: Actor, on: date) -> Re
         upload = find(ticks)
         if upload.cancelled_by is None:
             return receive(ticks, content, upload, Act(actor=actor, on=on, source="upload"))
-    keep(current().originals, content)
+    keep_original(content)
     raise refused("upload_list_cancelled", batch=upload.code, value=upload.cancelled_by, file=ticks.name)

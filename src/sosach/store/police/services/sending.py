@@ -16,15 +16,14 @@ from sosach.outputs.whole_files import whole_files
 from sosach.registers.register import Register
 from sosach.store import bulk
 from sosach.store.accounts.selectors import campaign
-from sosach.store.files import keep
 from sosach.store.log.act import Act
 from sosach.store.log.selectors import head
 from sosach.store.log.services import Operation, begin
+from sosach.store.originals import keep_original
 from sosach.store.police.candidates import Candidates
 from sosach.store.police.models import Batch, Line
 from sosach.store.police.said import as_written, facts_text
 from sosach.store.seals.services import key
-from sosach.store.start import current
 
 # What the codes of a register's batches begin with.
 PREFIXES = {"children": "TE", "beneficiaries": "BT"}
@@ -133,7 +132,7 @@ def _written(leaving: Leaving, code: str, rows: Sequence[SentRow], on: date) -> 
     with whole_files(leaving.out.absolute().parent) as files:
         fresh = files.fresh(leaving.out)
         written = write_police_list(fresh, about, rows, leaving.password)
-        keep(current().originals, fresh.read_bytes())
+        keep_original(fresh.read_bytes())
     return written
 
 

@@ -18,15 +18,14 @@ from sosach.outputs.upload.typing_list import ListSeal
 from sosach.registers.register import Register
 from sosach.store import bulk
 from sosach.store.accounts.selectors import campaign, commune
-from sosach.store.files import keep
 from sosach.store.log.act import Act
 from sosach.store.log.chain import canonical
 from sosach.store.log.services import Operation, begin
+from sosach.store.originals import keep_original
 from sosach.store.registers.cleaned import clean
 from sosach.store.registers.models import Import
 from sosach.store.registers.selectors import imports
 from sosach.store.seals.services import key
-from sosach.store.start import current
 from sosach.store.upload.collecting import Collected, Key, Source, collected
 from sosach.store.upload.models import Fact, Upload
 from sosach.store.upload.tidying import tidied
@@ -171,7 +170,7 @@ def _upload(wanted: ToPrepare, typed: pl.DataFrame, ready: Collected, seal: List
 def _kept(wanted: ToPrepare, written: Prepared, base: Import, code: str) -> Upload:
     """The upload, with the bytes of its files kept in the home."""
     paths = (written.workbook, written.typing_list, written.new_persons)
-    workbook, listed, new = (keep(current().originals, path.read_bytes()) if path else "" for path in paths)
+    workbook, listed, new = (keep_original(path.read_bytes()) if path else "" for path in paths)
     return Upload(
         code=code,
         register=wanted.reading.register.name,

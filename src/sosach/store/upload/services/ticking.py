@@ -10,12 +10,11 @@ from sosach.findings.notices import Notice, notice, refused
 from sosach.forms.typing_list import TYPING_LIST
 from sosach.intake.typing_ticks import Tick, Ticks
 from sosach.store import bulk
-from sosach.store.files import keep
 from sosach.store.log.act import Act, Change
 from sosach.store.log.chain import canonical
 from sosach.store.log.services import Operation, begin
+from sosach.store.originals import keep_original
 from sosach.store.seals.services import key
-from sosach.store.start import current
 from sosach.store.upload.models import Fact, Ticked, Ticking, Upload
 from sosach.store.upload.selectors import listed_rows
 
@@ -84,7 +83,7 @@ def receive(ticks: Ticks, content: bytes, upload: Upload, act: Act) -> Received:
         register=upload.register,
         upload=upload.code,
         file=ticks.name,
-        sha256=keep(current().originals, content),
+        sha256=keep_original(content),
         figures=figures,
     )
     _record(news, upload, operation)
