@@ -37,9 +37,19 @@ def test_a_hamlet_is_behind_by_ten_points_and_five_persons():
     assert sentences.hamlets_behind(named(not_reviewed=0)) == []
 
 
-def test_nobody_left_and_nobody_died():
+def test_nobody_left():
     told = sentences.decrease(named(), {Left.ENDED: "người thôi hưởng"}, "người")
-    assert told == "không có người giảm; không có người đã mất"
+    assert told == "không có người giảm"
+
+
+def test_a_period_without_progress_has_words_of_its_own():
+    none = named(reviewed=0, uploaded=0)
+    assert sentences.review_progress(none, "Trong tuần").startswith("Chưa rà soát tại hộ trường hợp nào; còn 31 trẻ")
+    assert sentences.upload_progress(none, "Trong tuần").startswith("Chưa cập nhật trường hợp nào lên phần mềm.")
+    still = named()
+    still.figures["period"] |= {"reviewed": 0, "uploaded": 0}
+    assert "không rà soát thêm trẻ nào tại hộ, lũy kế 243/274 trẻ" in sentences.review_progress(still, "Trong tuần")
+    assert "không cập nhật thêm trẻ nào, lũy kế 93/274 trẻ" in sentences.upload_progress(still, "Trong tuần")
 
 
 def test_the_proposed_day_leaves_room_for_two_cycles_while_somebody_is_not_reviewed():

@@ -23,6 +23,7 @@ from sosach.cli.campaign import campaign
 from sosach.cli.last_resort import LastResort
 from sosach.cli.parser import Parser
 from sosach.cli.police import police
+from sosach.cli.report import report
 from sosach.cli.upload import upload
 from sosach.findings.notices import Refused, notice, refused
 
@@ -39,6 +40,7 @@ COMMANDS = (
     undo,
     police,
     upload,
+    report,
     log,
     restore,
     backup,

@@ -3,7 +3,8 @@
 Every sentence is built in the order file, sheet, row or column, and is followed by one step to take. The texts stand in
 `notices.toml` beside this file, those about the home of a campaign in `notices_home.toml`, those about lists that leave
 the office in `notices_forms.toml`, those about the police's batches and the births book in the home in
-`notices_police.toml`, those about a command that broke off in `notices_command.toml`, one table per code.
+`notices_police.toml`, those about reports and papers in `notices_papers.toml`, those about a command that broke off in
+`notices_command.toml`, one table per code.
 """
 
 import re
@@ -39,6 +40,7 @@ _FILES = (
     "notices_home.toml",
     "notices_forms.toml",
     "notices_police.toml",
+    "notices_papers.toml",
     "notices_upload.toml",
     "notices_campaign.toml",
     "notices_care.toml",

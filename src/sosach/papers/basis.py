@@ -9,18 +9,21 @@ from sosach.papers.situation import Situation
 PROVINCE = "province"
 
 
-def opening(situation: Situation, what: str) -> str:
+def opening(situation: Situation, what: str, *, orders: bool = True) -> str:
     """The sentence that opens a report.
 
     Args:
         situation: of the report.
         what: “kết quả tuần đối với dữ liệu trẻ em”.
+        orders: whether the province's letter is named, which speaks of children.
     """
     office = situation.office
-    told = _orders(situation.plan) + office.plan
+    ordered = _orders(situation.plan) if orders else ""
+    council = "UBND" if ordered else "Ủy ban nhân dân (UBND)"
+    told = ordered + office.plan
     closes = f"{hour(CUT_OFF)} ngày {short(situation.cut_off)}"
     return (
-        f"Thực hiện {told} của {_council(situation.plan)} {office.unit} về triển khai chiến dịch “{office.campaign}”, "
+        f"Thực hiện {told} của {council} {office.unit} về triển khai chiến dịch “{office.campaign}”, "
         f"UBND {office.unit} báo cáo {what}, số liệu tính đến {closes}, như sau:"
     )
 
@@ -34,10 +37,6 @@ def _orders(plan: Plan) -> str:
     one = of_province[0]
     place = one.issuer.removeprefix("Ủy ban nhân dân")
     return f"Công văn số {one.number} ngày {short(one.issued_on)} của Ủy ban nhân dân (UBND){place} và "
-
-
-def _council(plan: Plan) -> str:
-    return "UBND" if _orders(plan) else "Ủy ban nhân dân (UBND)"
 
 
 def province_addressee(plan: Plan) -> str:

@@ -23,3 +23,8 @@ def narrative(situation: Situation, section: str, drafted: Sequence[str]) -> Ite
     for line in lines:
         if line:
             yield Paragraph((Run(line),), drafted=not situation.approved)
+
+
+def numbered(told: Sequence[str]) -> list[str]:
+    """Sentences with their numbers; a single one stands without."""
+    return [f"{number}. {one}" for number, one in enumerate(told, 1)] if len(told) > 1 else list(told)

@@ -33,6 +33,7 @@ class Head:
     cut_off: date  # the figures close at 17:00 of this day
     chain_head: str  # of the log at the cut-off
     first: bool  # no report lies before it
+    correction: Mapping[str, Any] | None = None  # number, why and changes, where an earlier report is corrected
 
 
 def freeze(head: Head, figures: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
@@ -58,6 +59,7 @@ def freeze(head: Head, figures: Mapping[str, Mapping[str, Any]]) -> dict[str, An
             "cut_off": f"{head.cut_off.isoformat()}T17:00:00+07:00",
             "chain_head": head.chain_head,
             "first": head.first,
+            **({"corrects": head.correction} if head.correction else {}),
             **figures,
         }
     )

@@ -22,6 +22,8 @@ from sosach.papers.register_figures import FIELDS
 from sosach.papers.situation import Situation
 from sosach.papers.standing import GROUPS
 
+KEEP_ON = "Tiếp tục theo dõi, cập nhật biến động."
+
 NOUNS = {"children": "trẻ", "beneficiaries": "người"}
 
 GROUP_WORDS = {
@@ -57,7 +59,7 @@ def decrease(named: Named, reasons: Mapping[Left, str], noun: str) -> str:
     dead = named.period(Left.DECEASED)
     tail = "" if dead else f"; không có {noun} đã mất"
     if not told:
-        return f"không có {noun} giảm{tail}"
+        return f"không có {noun} giảm"
     total = named.together(*(f"period.{reason.value}" for reason in reasons))
     return f"giảm {total} {noun}, gồm: {', '.join(told)}{tail}"
 
@@ -115,12 +117,19 @@ def review_progress(named: Named, opening: str) -> str:
     noun = noun_of(named)
     if not named.now("not_reviewed"):
         return f"Đã rà soát toàn bộ {named.counted('cumulative.to_review')} {noun} thuộc đối tượng rà soát"
-    return (
-        f"{opening} đã rà soát tại hộ {named.counted('period.reviewed')} {noun}, lũy kế "
-        f"{named.part('cumulative.reviewed', 'cumulative.to_review')} {noun}, đạt "
-        f"{named.share('cumulative.reviewed', 'cumulative.to_review')}; còn "
-        f"{named.counted('cumulative.not_reviewed')} {noun} chưa rà soát"
-    )
+    left = f"còn {named.counted('cumulative.not_reviewed')} {noun} chưa rà soát"
+    if not named.now("reviewed"):
+        return f"Chưa rà soát tại hộ trường hợp nào; {left}"
+    lately = f"đã rà soát tại hộ {named.counted('period.reviewed')} {noun}"
+    if not named.period("reviewed"):
+        lately = f"không rà soát thêm {noun} nào tại hộ"
+    return f"{opening} {lately}, lũy kế {_so_far(named, 'reviewed')}; {left}"
+
+
+def _so_far(named: Named, figure: str) -> str:
+    """“243/274 trẻ, đạt 88,7 %”."""
+    part, whole = f"cumulative.{figure}", "cumulative.to_review"
+    return f"{named.part(part, whole)} {noun_of(named)}, đạt {named.share(part, whole)}"
 
 
 def no_longer(named: Named) -> str | None:
@@ -142,11 +151,10 @@ def upload_progress(named: Named, opening: str) -> str:
         return f"Toàn bộ {named.counted('cumulative.to_review')} {noun} đã được cập nhật lên phần mềm."
     told = "Chưa cập nhật trường hợp nào lên phần mềm."
     if named.now("uploaded"):
-        told = (
-            f"{opening} đã cập nhật {named.counted('period.uploaded')} {noun}, lũy kế "
-            f"{named.part('cumulative.uploaded', 'cumulative.to_review')} {noun}, đạt "
-            f"{named.share('cumulative.uploaded', 'cumulative.to_review')}."
-        )
+        lately = f"đã cập nhật {named.counted('period.uploaded')} {noun}"
+        if not named.period("uploaded"):
+            lately = f"không cập nhật thêm {noun} nào"
+        told = f"{opening} {lately}, lũy kế {_so_far(named, 'uploaded')}."
     return f"{told} Còn lại {named.counted('cumulative.remaining')} {noun}, gồm: {stages(named)}."
 
 

@@ -7,7 +7,7 @@ from sosach.campaign.days_in_words import short
 from sosach.papers import basis, letterhead, police_sentences, sentences, words
 from sosach.papers.annexes import annex_sections
 from sosach.papers.document import Block, Paper, Paragraph, Part, Run, Section, Style, text
-from sosach.papers.edited import narrative
+from sosach.papers.edited import narrative, numbered
 from sosach.papers.named import Named
 from sosach.papers.situation import Situation
 
@@ -56,11 +56,9 @@ def _body(situation: Situation, named: Named) -> Iterator[Block]:
     yield text("II. KẾT QUẢ THỰC HIỆN", Style.SECTION)
     yield from _results(situation, named)
     yield text("III. KHÓ KHĂN, VƯỚNG MẮC", Style.SECTION)
-    yield from narrative(situation, "difficulties", numbered(_difficulties(situation, named)) or [_nothing(situation)])
+    yield from narrative(situation, "difficulties", numbered(_difficulties(situation, named)) or [nothing(situation)])
     yield text(f"IV. NHIỆM VỤ TUẦN TỚI ({sentences.next_week(situation)})", Style.SECTION)
-    yield from narrative(
-        situation, "tasks", numbered(_tasks(situation, named)) or ["Tiếp tục theo dõi, cập nhật biến động."]
-    )
+    yield from narrative(situation, "tasks", numbered(_tasks(situation, named)) or [sentences.KEEP_ON])
     yield text("V. KIẾN NGHỊ, ĐỀ XUẤT", Style.SECTION)
     yield from narrative(situation, "proposals", numbered(_proposals(situation, named)) or ["Không có."])
     yield text(
@@ -68,11 +66,6 @@ def _body(situation: Situation, named: Named) -> Iterator[Block]:
         f"{situation.office.unit}./.",
         Style.CLOSING,
     )
-
-
-def numbered(told: list[str]) -> list[str]:
-    """Sentences with their numbers; a single one stands without."""
-    return [f"{number}. {one}" for number, one in enumerate(told, 1)] if len(told) > 1 else told
 
 
 def _work(situation: Situation, named: Named) -> str:
@@ -179,7 +172,8 @@ def _police(named: Named) -> Iterator[Block]:
     yield text(police_sentences.results(named))
 
 
-def _nothing(situation: Situation) -> str:
+def nothing(situation: Situation) -> str:
+    """What stands where nothing was in the way."""
     return f"Trong {situation.period_word} không phát sinh khó khăn, vướng mắc."
 
 

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "sosach.store.seals",
     "sosach.store.police",
     "sosach.store.upload",
+    "sosach.store.reports",
 ]
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

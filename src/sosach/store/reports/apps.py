@@ -1,0 +1,10 @@
+"""Frozen figures of reports."""
+
+from django.apps import AppConfig
+
+
+class App(AppConfig):
+    """Named after its folder."""
+
+    name = "sosach.store.reports"
+    label = "reports"

@@ -1,0 +1,9 @@
+"""Which papers a report is."""
+
+from sosach.papers.reports import paper_of
+from tests.papers import bene, model
+
+
+def test_a_weekly_report_is_one_paper_for_each_register():
+    assert list(paper_of(model.situation(), ["children"])) == ["children"]
+    assert list(paper_of(bene.situation(), ["beneficiaries"])) == ["beneficiaries"]
