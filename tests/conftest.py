@@ -10,6 +10,7 @@ from sosach.store.start import prepare
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sosach.web.settings")  # those of the pages hold those of the database
 prepare()  # tables are classes: they can be imported only after Django knows its settings
 
 # Where everything is at hand (SOSACH_REQUIRE=browser) a skipped test hides a fault of the place: it counts as failed.

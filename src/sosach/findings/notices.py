@@ -45,6 +45,7 @@ _FILES = (
     "notices_campaign.toml",
     "notices_care.toml",
     "notices_command.toml",
+    "notices_pages.toml",
 )
 
 

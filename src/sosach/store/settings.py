@@ -54,6 +54,7 @@ DATABASES = {"default": database(Home(Path(SOSACH_HOME)), os.environ.get("DATABA
 INSTALLED_APPS = [
     "sosach.store.log",
     "sosach.store.accounts",
+    "sosach.store.sign_in",
     "sosach.store.registers",
     "sosach.store.findings",
     "sosach.store.seals",
@@ -70,3 +71,5 @@ LANGUAGE_CODE = "vi"
 USE_I18N = False
 
 SECRET_KEY = "only the pages sign anything; they bring their own"
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -113,6 +113,8 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "import": _import,
     "row_answer": _answer,
     "decision": _changes,
+    "verdict": _changes,
+    "asked": _set_aside,
     "merge": _merge,
     "set_aside": _set_aside,
     "police_send": _batch,

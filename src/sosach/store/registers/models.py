@@ -40,6 +40,8 @@ class Person(models.Model):
     record_code = models.TextField(null=True)
     full_name = models.TextField(null=True)
     name_key = models.TextField(null=True)  # for search: no marks, no capitals
+    kin_key = models.TextField(null=True)  # the same of father, mother and guardian, with bars between
+    household_code = models.TextField(null=True)
     birth_date = models.CharField(max_length=10, null=True)
     sex = models.CharField(max_length=10, null=True)
     personal_id = models.CharField(max_length=12, null=True)
@@ -52,6 +54,8 @@ class Person(models.Model):
         indexes = (
             models.Index(fields=("register", "record_code"), name="person_by_code"),
             models.Index(fields=("register", "personal_id"), name="person_by_number"),
+            models.Index(fields=("register", "household_code"), name="person_by_household"),
+            models.Index(fields=("register", "kin_key"), name="person_by_kin"),
             models.Index(fields=("register", "left", "seen_in"), name="person_by_import"),
             models.Index(fields=("register", "left", "entered_on"), name="person_by_entry"),
             models.Index(fields=("register", "status", "status_on"), name="person_by_status"),

@@ -18,9 +18,10 @@ from sosach.text.folding import search_key
 
 # The columns of `Person` that repeat values, in the order of `Derived.found_by`.
 SEARCHED = (
-    *("record_code", "full_name", "name_key", "birth_date", "sex"),
+    *("record_code", "full_name", "name_key", "kin_key", "household_code", "birth_date", "sex"),
     *("personal_id", "hamlet", "status", "sixteen_on"),
 )
+_KIN = ("father_name", "mother_name", "guardian_name")
 STATUS = SEARCHED.index("status")
 
 Overrides = Mapping[int, Mapping[str, Mapping[str, Any]]]
@@ -79,6 +80,10 @@ def _with_unknown_fields(frame: pl.DataFrame, overrides: Overrides, register: Re
 def _column(frame: pl.DataFrame, name: str, register: Register) -> pl.Expr:
     if name == "name_key" and "full_name" in frame.columns:
         return search_key(pl.col("full_name")).alias(name)
+    if name == "kin_key":
+        kin = [search_key(pl.col(one)) for one in _KIN if one in frame.columns]
+        joined = pl.concat_str(kin, separator="|", ignore_nulls=True) if kin else pl.lit("")
+        return pl.when(joined != "").then(joined).alias(name)
     if name == "sixteen_on":
         born = "birth_date" in frame.columns and register.name == "children"
         return (sixteen_on(high(pl.col("birth_date"))) if born else pl.lit(None, dtype=pl.Date)).alias(name)

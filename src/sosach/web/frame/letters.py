@@ -1,0 +1,27 @@
+"""Where two values differ, letter by letter: what is marked on the page with lines, not with colour alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of letters."""
+
+    text: str
+    differs: bool
+
+
+def parts(old: str, new: str) -> tuple[list[Part], list[Part]]:
+    """Both values in runs of letters that are the same and that differ."""
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return list(_runs(old, ((tag, a, b) for tag, a, b, _, _ in steps))), list(
+        _runs(new, ((tag, a, b) for tag, _, _, a, b in steps))
+    )
+
+
+def _runs(text: str, steps: Iterator[tuple[str, int, int]]) -> Iterator[Part]:
+    for tag, start, end in steps:
+        if start < end:
+            yield Part(text[start:end], tag != "equal")

@@ -1,0 +1,59 @@
+"""The places of the desk, in the order of the work, and who goes where; a place appears once its page exists."""
+
+from dataclasses import dataclass
+
+from sosach.store.accounts.rights import ROLES, Right
+from sosach.web.frame.page import pages
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the rail."""
+
+    page: str  # name of its page
+    label: str
+    icon: str
+    rights: frozenset[Right]
+    apart: bool = False  # at the foot
+
+
+def _place(page: str, label: str, icon: str, *rights: Right, apart: bool = False) -> Place:
+    return Place(page, label, icon, frozenset(rights), apart)
+
+
+PLACES = (
+    _place("home", "Việc", "week"),
+    _place("imports", "Nhập tệp", "import", Right.IMPORT),
+    _place("review_all", "Rà soát", "review", Right.DECIDE),
+    _place("duplicates", "Trùng", "twins", Right.DECIDE),
+    _place("police", "Công an", "police", Right.SEND, Right.RECEIVE),
+    _place("civil", "Hộ tịch", "book", Right.COMPARE),
+    _place("hamlets", "Thôn", "hamlet", Right.ANSWER),
+    _place("upload", "Tải lên", "upload", Right.UPLOAD),
+    _place("reports", "Báo cáo", "report", Right.REPORT),
+    _place("progress", "Tiến độ", "progress", Right.COUNT),
+    _place("log", "Nhật ký", "log", Right.VERIFY, apart=True),
+    _place("administration", "Quản trị", "settings", Right.START, apart=True),
+)
+
+
+def places(role: str) -> list[Place]:
+    """The places of a role that exist."""
+    there = {page.name for page in pages()}
+    mine = ROLES.get(role, frozenset())
+    return [place for place in PLACES if place.page in there and (not place.rights or place.rights & mine)]
+
+
+ROLE_LABELS = {
+    "operator": "Người vận hành",
+    "culture": "Phòng Văn hóa – Xã hội",
+    "police": "Công an xã",
+    "registry": "Tư pháp – hộ tịch",
+    "clinic": "Trạm Y tế",
+    "collaborator": "Cộng tác viên",
+    "union": "Đoàn thể",
+    "service_centre": "Trung tâm CƯDVSNC",
+    "leader": "Lãnh đạo UBND xã",
+    "province": "Chi cục Dân số và Trẻ em",
+    "administrator": "Quản trị",
+}

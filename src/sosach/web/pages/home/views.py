@@ -1,0 +1,68 @@
+"""The first page: the week's work of whoever is signed in, and where all persons are."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from sosach.registers.catalogue import registers
+from sosach.store.accounts.models import Campaign
+from sosach.store.accounts.rights import ROLES, Right
+from sosach.store.desk.stages import STAGE_LABELS, Stage, stages
+from sosach.store.desk.status import status_of
+from sosach.store.log.act import Actor
+from sosach.store.registers.selectors import imports
+from sosach.web.frame.page import page
+from sosach.web.frame.signed_in import Desk
+from sosach.web.pages.home.tasks import WHENS, link, tasks
+
+
+@page("", name="home")
+def home(request: Desk) -> HttpResponse:
+    """What there is to do."""
+    if not Campaign.objects.exists():
+        return HttpResponseRedirect("/bat-dau")
+    found = tasks(request.actor, request.today)
+    monday = request.today - timedelta(days=request.today.weekday())
+    told = {
+        "groups": [(when, [task for task in found if task.when == when]) for when in WHENS],
+        "flows": _flows(request.actor, request.today),
+        "monday": monday,
+        "friday": monday + timedelta(days=4),
+        "first": next((task for task in found if task.link and task.state != "done"), None),
+    }
+    return render(request, "home/home.html", told)
+
+
+def _flows(actor: Actor, on: date) -> list[dict[str, Any]]:
+    """Per register: where the persons are of whom something was found."""
+    if Right.COUNT not in ROLES[actor.role]:
+        return []
+    figures = status_of(on)["registers"]
+    return [_flow(name, figures[name]["persons"], actor) for name in registers() if name in figures]
+
+
+def _flow(name: str, persons: int, actor: Actor) -> dict[str, Any]:
+    counted, last = stages(name, actor), imports(name)[0]
+    stops = [
+        {
+            "label": STAGE_LABELS[stage],
+            "count": count,
+            "stage": stage.value,
+            "link": link("review", f"?trang-thai={stage.value}", register=name)
+            if Right.DECIDE in ROLES[actor.role]
+            else "",
+        }
+        for stage, count in counted.items()
+        if count or stage in (Stage.OPEN, Stage.SETTLED)
+    ]
+    return {
+        "label": registers()[name].label,
+        "person": registers()[name].person,
+        "sum": sum(counted.values()),
+        "persons": persons,
+        "as_of": last.as_of,
+        "own": actor.hamlets is not None,
+        "stops": stops,
+    }

@@ -1,0 +1,59 @@
+// What every page of the desk does: contrast, Ctrl+K, the focus after a part was swapped, and Alpine's parts.
+(() => {
+  const root = document.documentElement;
+
+  function showContrast() {
+    const more = root.getAttribute("data-contrast") === "more";
+    for (const button of document.querySelectorAll("[data-toggle-contrast]")) button.setAttribute("aria-pressed", String(more));
+  }
+  function toggleContrast() {
+    const more = root.getAttribute("data-contrast") !== "more";
+    if (more) root.setAttribute("data-contrast", "more"); else root.removeAttribute("data-contrast");
+    localStorage.setItem("sosach-contrast", more ? "more" : "");
+    showContrast();
+  }
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-toggle-contrast]")) toggleContrast();
+    const printer = event.target.closest("[data-print]");
+    if (printer) window.print();
+  });
+
+  // Ctrl+K and / lead to the search; Escape closes what was found.
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.code === "KeyK") {
+      const search = document.getElementById("tim");
+      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    }
+    if (event.key === "Escape") {
+      const found = document.getElementById("tim-thay");
+      if (found && found.childElementCount) found.replaceChildren();
+    }
+  });
+
+  // A page that came in as a part: focus goes where the reader wants to go on.
+  function settle(scope) {
+    const next = scope.querySelector("[data-focus]");
+    if (next) next.focus({ preventScroll: false });
+    showContrast();
+  }
+  document.addEventListener("DOMContentLoaded", () => settle(document));
+  document.addEventListener("htmx:after:swap", () => settle(document.getElementById("noi-dung") || document));
+
+  document.addEventListener("alpine:init", () => {
+    // One of several panels is open: <div x-data="panels"> <button @click="show" value="edit"> <div x-show="isOpen" data-panel="edit">
+    window.Alpine.data("panels", () => ({
+      open: "",
+      show(event) {
+        const name = event.currentTarget.value;
+        this.open = this.open === name ? "" : name;
+      },
+      close() { this.open = ""; },
+    }));
+    // Choosing shows what belongs to the choice.
+    window.Alpine.data("choosing", () => ({
+      chosen: "",
+      init() { const first = this.$root.querySelector("input[type=radio]:checked"); this.chosen = first ? first.value : ""; },
+      choose(event) { this.chosen = event.target.value; },
+    }));
+  });
+})();
