@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from sosach.cleaning.frame import Cleaning, typed
-from sosach.engines import local
+from sosach.engines import local, meeting
 from sosach.engines.local import Source, checked
 from sosach.findings.finding import Group, Severity
 from sosach.intake.reading import raw_columns
@@ -74,11 +74,18 @@ def in_order(findings: pl.DataFrame) -> pl.DataFrame:
 
 
 def found(
-    raw: pl.DataFrame, register: str, *, batch: int | None = None, asked: Sequence[Question] | None = None
+    raw: pl.DataFrame,
+    register: str,
+    *,
+    batch: int | None = None,
+    portion: int | None = None,
+    asked: Sequence[Question] | None = None,
 ) -> pl.DataFrame:
     with pytest.MonkeyPatch.context() as patch:
         if batch:
             patch.setattr(local, "BATCH", batch)
+        if portion:
+            patch.setattr(local, "PORTION", portion)
         how = Cleaning(register=registers()[register], on=ON)
         steps = list(checked(source(raw), how, asked or asked_of(register)))
     assert sum(step.frame.height for step in steps if step.frame is not None) == raw.height
@@ -96,8 +103,8 @@ def found_at_once(raw: pl.DataFrame, register: str, asked: Sequence[Question] | 
 def same_in_any_batches(register: str, raw: pl.DataFrame) -> None:
     asked = few_asked_of(register)
     whole = found_at_once(raw, register, asked)
-    for batch in (1, 7, None):
-        assert_frame_equal(found(raw, register, batch=batch, asked=asked), whole)
+    for batch, portion in ((1, None), (7, 4), (None, None)):
+        assert_frame_equal(found(raw, register, batch=batch, portion=portion, asked=asked), whole)
 
 
 @pytest.mark.parametrize("register", REGISTERS)
@@ -120,8 +127,8 @@ def test_commune_in_batches_of_any_size(register: str) -> None:
     raw = made_up_register(register, 150, 7)
     whole = found_at_once(raw, register)
     assert whole.height > 15
-    for batch in (50, raw.height - 1, None):
-        assert_frame_equal(found(raw, register, batch=batch), whole)
+    for batch, portion in ((50, None), (raw.height - 1, 60), (None, None)):
+        assert_frame_equal(found(raw, register, batch=batch, portion=portion), whole)
 
 
 def test_file_without_a_single_person() -> None:
@@ -146,8 +153,7 @@ def test_a_failure_in_a_batch_reaches_the_caller(raw: pl.DataFrame) -> None:
 
 def test_bits_that_meet_by_chance_find_nothing(raw: pl.DataFrame, monkeypatch) -> None:
     """Rows are gathered by 32 bits of their keys; only the keys themselves bring them together."""
-    short = local._short
-    monkeypatch.setattr(local, "_short", lambda keys: short(keys).with_columns(pl.exclude("index") & 0x3))
+    monkeypatch.setattr(meeting, "_BITS", 0x3)
     assert_frame_equal(found(raw, "children", batch=40), found_at_once(raw, "children"))
 
 

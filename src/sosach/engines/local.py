@@ -1,7 +1,8 @@
 """The work on one machine: batch by batch, in memory that does not grow with the file but for four bytes a row and key.
 
 Row rules need nothing but their batch. For rules about several rows every batch leaves 32 bits of each key behind; rows
-whose bits occur twice are gathered once more at the end, and only among them are the true keys compared.
+whose bits occur twice are gathered once more at the end, and only among them are the true keys compared: all at once,
+or where they are many, question by question and portion by portion.
 """
 
 from collections import deque
@@ -14,9 +15,12 @@ import polars as pl
 
 from sosach.cleaning.frame import Cleaning, typed
 from sosach.cleaning.numbers import FIELDS_OF_FAULTS
+from sosach.engines.meeting import Keys, Portion, about_one, about_several, portions
 from sosach.rules.evaluate import (
     Question,
+    caught_of_several,
     fields_asked,
+    findings_of_caught,
     findings_of_rows,
     findings_of_several,
     key_columns,
@@ -26,8 +30,12 @@ from sosach.rules.evaluate import (
 # Large enough that the work per batch outweighs its overhead, small enough that a few batches fit into a small machine.
 BATCH = 125_000
 
+# Rows that share keys are looked at in portions of about as many, so that a nation's do not have to fit into memory.
+PORTION = 300_000
+
 AT_ONCE = 2  # batches worked on at the same time
 
+Part = TypeVar("Part")
 Done = TypeVar("Done")
 
 
@@ -50,25 +58,26 @@ class Step:
 
 def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iterator[Step]:
     """Cleans and checks batch by batch, then the rows that share a key."""
-    keys: list[pl.DataFrame] = []
+    keys = Keys()
     frame, able = pl.DataFrame(), list(asked_of)
     for batch in _side_by_side(lambda raw: _batch(raw, how, asked_of), source.batches(BATCH)):
         frame, able = batch.frame, batch.able
-        keys.append(batch.keys)
+        keys.add(batch.keys)
         yield Step(frame, batch.findings)
-    sharing = _sharing(keys)
-    if sharing.is_empty():
+    several, shared = about_several(asked_of), keys.shared()
+    if shared.is_empty():
         return
-    if len(keys) == 1:  # everything is still here
-        gathered = frame.filter(pl.col("index").is_in(sharing["index"].implode()))
-    else:
-        keys.clear()
-        raw = source.rows(sharing["index"], fields_asked(_about_several(asked_of)) | FIELDS_OF_FAULTS)
-        slices = _side_by_side(lambda part: typed(part, how), raw.iter_slices(-(-raw.height // AT_ONCE)))
-        gathered, able = prepared(pl.concat(slices, how="diagonal"), _about_several(asked_of))
+    if shared.height > PORTION:
+        caught = _side_by_side(lambda p: _caught(source, how, p), portions(several, shared, PORTION))
+        yield Step(None, findings_of_caught(_by_question(several, caught)))
+        return
+    portion = Portion(several, shared)
+    if keys.batches > 1:
+        frame, able = _gathered(source, how, portion, AT_ONCE)
+    else:  # everything is still here
+        frame = frame.join(shared.select("index"), on="index", how="semi", maintain_order="left")
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        found = findings_of_several(gathered.hstack(sharing.drop("index")), _about_several(able), pool.map)
-    yield Step(None, found)
+        yield Step(None, findings_of_several(frame.hstack(portion.flags()), about_several(able), pool.map))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,50 +92,43 @@ class _Batch:
 
 def _batch(raw: pl.DataFrame, how: Cleaning, asked_of: Sequence[Question]) -> _Batch:
     frame, able = prepared(typed(raw, how), asked_of)
-    keys = _short(key_columns(frame, _about_several(able)))
-    return _Batch(frame, able, keys, findings_of_rows(frame, _about_one(able)))
+    keys = key_columns(frame, about_several(able))
+    return _Batch(frame, able, keys, findings_of_rows(frame, about_one(able)))
 
 
-def _side_by_side(work: Callable[[pl.DataFrame], Done], batches: Iterable[pl.DataFrame]) -> Iterator[Done]:
-    """The work on every batch, in order, with one batch ahead: Polars leaves cores idle between small steps."""
+def _side_by_side(work: Callable[[Part], Done], parts: Iterable[Part]) -> Iterator[Done]:
+    """The work on every part, in order, with one part ahead: Polars leaves cores idle between small steps."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
         ahead: deque[Future[Done]] = deque()
-        for raw in batches:
-            ahead.append(pool.submit(work, raw))
+        for part in parts:
+            ahead.append(pool.submit(work, part))
             if len(ahead) >= AT_ONCE:
                 yield ahead.popleft().result()
         while ahead:
             yield ahead.popleft().result()
 
 
-def _about_one(asked_of: Sequence[Question]) -> list[Question]:
-    return [q for q in asked_of if not q.rule.together]
+def _gathered(source: Source, how: Cleaning, portion: Portion, parts: int) -> tuple[pl.DataFrame, list[Question]]:
+    """The typed rows of a portion, cleaned in so many parts and prepared, and the questions that can be asked of them.
+
+    They have the columns that the questions look at.
+    """
+    raw = source.rows(portion.shared["index"], fields_asked(portion.asked_of) | FIELDS_OF_FAULTS)
+    slices = raw.iter_slices(-(-raw.height // parts))
+    cleaned = _side_by_side(lambda part: typed(part, how), slices) if parts > 1 else [typed(raw, how)]
+    return prepared(pl.concat(cleaned, how="diagonal"), portion.asked_of)
 
 
-def _about_several(asked_of: Sequence[Question]) -> list[Question]:
-    return [q for q in asked_of if q.rule.together]
+def _caught(source: Source, how: Cleaning, portion: Portion) -> tuple[Question, pl.DataFrame] | None:
+    frame, able = _gathered(source, how, portion, 1)
+    return (able[0], caught_of_several(frame.hstack(portion.flags()), able[0])) if able else None
 
 
-def _short(keys: pl.DataFrame) -> pl.DataFrame:
-    hashes = pl.exclude("index")
-    return keys.with_columns((hashes & 0xFFFF_FFFF).cast(pl.UInt32))
-
-
-def _sharing(keys: Sequence[pl.DataFrame]) -> pl.DataFrame:
-    """The rows that share the bits of some key with another row: `index`, and per key whether it is that one."""
-    if not keys:
-        return pl.DataFrame(schema={"index": pl.UInt32})
-    names = dict.fromkeys(c for k in keys for c in k.columns if c != "index")
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        shares = dict(zip(names, pool.map(lambda name: _shared(keys, name), names), strict=True))
-    told = pl.DataFrame([pl.concat([k["index"] for k in keys]), *(s.alias(name) for name, s in shares.items())])
-    return told.filter(pl.any_horizontal(*names)) if names else told.clear()
-
-
-def _shared(keys: Sequence[pl.DataFrame], name: str) -> pl.Series:
-    bits = pl.concat([k[name] if name in k.columns else _nothing(k.height) for k in keys])
-    return bits.is_duplicated() & bits.is_not_null()
-
-
-def _nothing(height: int) -> pl.Series:
-    return pl.Series([None], dtype=pl.UInt32).new_from_index(0, height)
+def _by_question(
+    asked_of: Sequence[Question], caught: Iterable[tuple[Question, pl.DataFrame] | None]
+) -> list[tuple[Question, pl.DataFrame]]:
+    """What was caught for a question in all portions, in the order of the questions."""
+    parts: dict[Question, list[pl.DataFrame]] = {}
+    for question, rows in filter(None, caught):
+        parts.setdefault(question, []).append(rows)
+    return [(q, pl.concat(parts[q], how="diagonal")) for q in asked_of if q in parts]

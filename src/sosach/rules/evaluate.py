@@ -136,18 +136,41 @@ def findings_of_several(frame: pl.DataFrame, able: Sequence[Question], side_by_s
     """What the rules about several rows find among gathered rows.
 
     Args:
-        frame: typed rows, `prepared`, that share a key; all rows of a shared key must be there. A boolean column
-            named by `key_name` may tell which rows share that key; without it the key is looked at on all rows.
+        frame: as `caught_of_several` takes it, in any order.
         able: questions that can be asked of it, whose rules declare `together`.
         side_by_side: a `map` that may work on several questions at once.
     """
     if not able or frame.is_empty():
         return pl.DataFrame(schema=FOUND_SCHEMA)
     frame = frame.sort("index")
-    caught = list(side_by_side(lambda q: _run(frame, q) if q.rule.run else _pairs(frame, q), able))
-    pairs = {q.rule.code: rows.select(*_PAIR) for q, rows in zip(able, caught, strict=True) if not q.rule.run}
+    caught = side_by_side(lambda q: caught_of_several(frame, q), able)
+    return findings_of_caught(list(zip(able, caught, strict=True)))
+
+
+def caught_of_several(frame: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """The rows, or ordered pairs of rows, that break a rule about several rows, with the columns its sentences need.
+
+    Args:
+        frame: typed rows, `prepared`, in the order of `index`; all rows of a shared key must be there. A boolean
+            column named by `key_name` may tell which rows share that key; without it the key is looked at on all rows.
+        question: can be asked of it, and its rule declares `together`.
+    """
+    caught = _run(frame, question) if question.rule.run else _pairs(frame, question)
+    said = {*_PAIR, KEY, "sheet", "row", f"row{OTHER}", f"sheet{OTHER}", f"{question.rule.field}__raw"}
+    said |= {name for one in question.columns_said for name in (one, f"{one}{OTHER}")}
+    return caught.select(name for name in caught.columns if name in said)
+
+
+def findings_of_caught(caught: Sequence[tuple[Question, pl.DataFrame]]) -> pl.DataFrame:
+    """The findings about several rows.
+
+    Args:
+        caught: every question, and what was caught for it (`caught_of_several`); a pair may be there twice.
+    """
+    once = [(q, rows if q.rule.run else rows.unique(_PAIR).sort(*_PAIR)) for q, rows in caught]
+    pairs = {q.rule.code: rows.select(*_PAIR) for q, rows in once if not q.rule.run}
     parts = []
-    for question, rows in zip(able, caught, strict=True):
+    for question, rows in once:
         heard = rows if question.rule.run else _nearest(_unless_louder(rows, question, pairs))
         if heard.height:
             parts.append(_spoken(heard, question))
