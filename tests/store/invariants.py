@@ -5,7 +5,8 @@ from datetime import date
 
 from sosach.campaign.row_code import make
 from sosach.registers.catalogue import registers
-from sosach.store.findings.evaluating import found, keys
+from sosach.store.civil.models import Alone, Pair
+from sosach.store.findings.evaluating import answers, keys
 from sosach.store.findings.models import Finding, SharedKey
 from sosach.store.findings.selectors import questions_about
 from sosach.store.log.selectors import first_fault
@@ -33,6 +34,7 @@ def check_invariants() -> None:
         assert figures["rows"] == sum(figures[part] for part in parts)
     _batches_agree_with_their_files()
     _answers_add_up()
+    _pairs_are_of_two()
 
 
 def _values_are_told_by_the_log(register: str) -> None:
@@ -57,7 +59,7 @@ def _values_are_told_by_the_log(register: str) -> None:
 
 def _findings_are_those_of_the_rules(register) -> None:
     asked = questions_about(register, ON)
-    wanted = set(found(asked).select("person", "rule", "field", "message").iter_rows())
+    wanted = set(answers(asked, register).select("person", "rule", "field", "message").iter_rows())
     mine = Finding.objects.filter(register=register.name, person__left="")
     standing = [f for f in mine if not (f.state == "settled" and f.how == "repaired")]
     assert {(f.person_id, f.rule, f.field, f.message) for f in standing} == wanted
@@ -75,6 +77,13 @@ def _batches_agree_with_their_files() -> None:
         assert original(current(), batch.sha256, KEY)
     out = [line.person_id for name in registers() for line in at_police(name)]
     assert len(out) == len(set(out))
+
+
+def _pairs_are_of_two() -> None:
+    """Nobody stands in two pairs, or in a pair and alone."""
+    paired = [person for pair in Pair.objects.values_list("child", "birth") for person in pair]
+    assert len(paired) == len(set(paired))
+    assert not set(paired) & set(Alone.objects.values_list("person", flat=True))
 
 
 def _answers_add_up() -> None:

@@ -21,6 +21,7 @@ from sosach.cli import (
     waiting,
 )
 from sosach.cli.campaign import campaign
+from sosach.cli.civil import civil
 from sosach.cli.last_resort import LastResort
 from sosach.cli.parser import Parser
 from sosach.cli.police import police
@@ -39,6 +40,7 @@ COMMANDS = (
     merge,
     set_aside,
     undo,
+    civil,
     police,
     upload,
     report,

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "sosach.store.accounts",
     "sosach.store.sign_in",
     "sosach.store.registers",
+    "sosach.store.civil",
     "sosach.store.findings",
     "sosach.store.seals",
     "sosach.store.police",

@@ -5,6 +5,8 @@ from datetime import date
 
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
+from sosach.store.civil.beside import BIRTHS
+from sosach.store.desk.births_book import laid_again
 from sosach.store.findings.services import Recomputed, recompute
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.services import begin
@@ -46,5 +48,7 @@ def answer_row(
         act = Act(actor=actor, on=on, source="import", reason=reason)
         operation = begin("row_answer", act, register=row.register, row=row.id)
         who = answer(row, said, person, operation)
+        if register.name == BIRTHS:
+            laid_again(BIRTHS, operation=operation.number, on=on)
         moved = recompute(register, {who} if who else set(), operation=operation.number, on=on)
     return Answered(operation.number, who, moved)

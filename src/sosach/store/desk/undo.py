@@ -8,6 +8,10 @@ from datetime import date
 from sosach.findings.notices import refused
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
+from sosach.store.civil.beside import BIRTHS
+from sosach.store.civil.selectors import resting_on
+from sosach.store.civil.services import deciding
+from sosach.store.desk.births_book import compared_anew, laid_again
 from sosach.store.findings.services import Recomputed, recompute, recompute_all, reopen
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.models import Event
@@ -57,8 +61,14 @@ def undo(number: int, reason: str = "", *, actor: Actor, on: date) -> Undone:
 
 
 def _import(head: Event, operation: Operation) -> Recomputed:
-    undo_import(head.operation, operation)
     register = register_named(json.loads(head.details)["register"])
+    if rests := resting_on(head.operation):
+        raise refused("undo_rests", value=head.operation, count=rests)
+    undo_import(head.operation, operation)
+    if register.name == BIRTHS:
+        deciding.forget_extract(head.operation)
+        return compared_anew(operation=operation.number, on=operation.act.on)
+    laid_again(register.name, operation=operation.number, on=operation.act.on)
     return recompute_all(register, operation=operation.number, on=operation.act.on)
 
 
@@ -108,6 +118,16 @@ def _forgets(take_back: Callable[[int, Operation], None]) -> Callable[[Event, Op
     return back
 
 
+def _correction(head: Event, operation: Operation) -> Recomputed:
+    deciding.forget(head.operation, operation)
+    return _set_aside(head, operation)
+
+
+def _ruling(head: Event, operation: Operation) -> Recomputed:
+    deciding.forget(head.operation, operation)
+    return compared_anew(operation=operation.number, on=operation.act.on)
+
+
 # What can be undone, and how; an operation of another kind gets its line here.
 _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "import": _import,
@@ -119,6 +139,9 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "set_aside": _set_aside,
     "police_send": _batch,
     "police_answer": _police_answer,
+    "civil_taken": _changes,
+    "civil_correction": _correction,
+    "civil_ruling": _ruling,
     "upload": _forgets(preparing.cancel),
     "upload_typed": _forgets(ticking.take_back),
     "upload_confirm": _forgets(confirming.take_back),

@@ -14,6 +14,7 @@ from sosach.rules.catalogue import rules_for
 from sosach.rules.context import Context
 from sosach.rules.evaluate import Question
 from sosach.rules.message import Headings
+from sosach.store.civil.beside import FROM_THE_BOOK
 from sosach.store.findings.models import Finding, State
 from sosach.store.log.chain import canonical
 from sosach.store.registers.selectors import facts
@@ -32,12 +33,18 @@ def bases(findings: Iterable[tuple[Finding, Mapping[str, Any]]], context: Contex
         canonical(
             {
                 "value": told["value"],
+                **_book(finding, told),
                 "other": told["other_id"],
                 "facts": {name: known[finding.person_id].get(name) for name in _seen(finding, context)},
             }
         )
         for finding, told in whole
     ]
+
+
+def _book(finding: Finding, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What the births book says, where a finding is a difference from it."""
+    return {"suggestion": told["suggestion"]} if finding.rule.startswith(FROM_THE_BOOK) else {}
 
 
 def _seen(finding: Finding, context: Context) -> tuple[str, ...]:

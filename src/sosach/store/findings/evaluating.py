@@ -22,6 +22,8 @@ from sosach.rules.evaluate import (
     questions,
 )
 from sosach.rules.message import Headings
+from sosach.rules.rule import Rule
+from sosach.store.civil.beside import BIRTHS, SCHEMA, told_by_the_book
 
 MADE_BY = f"sosach {sosach.__version__}, polars {pl.__version__}"
 
@@ -46,13 +48,21 @@ def asked(typed: pl.DataFrame, context: Context, headings: Mapping[str, str]) ->
         headings: what stands above the fields in the last file.
     """
     by_place = Headings({("", name): heading for name, heading in headings.items() if heading})
-    frame, able = prepared(typed, questions(rules_for(context.register), context, by_place))
+    frame, able = prepared(typed, questions(rules_asked(context.register), context, by_place))
     return Asked(frame, [q for q in able if not q.rule.together], [q for q in able if q.rule.together])
+
+
+def rules_asked(register: Register) -> tuple[Rule, ...]:
+    """The rules that are asked of a register in the home.
+
+    Of the births book none: it is what the register is compared with, and its own slips show as differences.
+    """
+    return () if register.name == BIRTHS else rules_for(register)
 
 
 def codes_about_several(register: Register) -> frozenset[str]:
     """The rules whose findings may change when another person changes."""
-    return frozenset(rule.code for rule in rules_for(register) if rule.together)
+    return frozenset(rule.code for rule in rules_asked(register) if rule.together)
 
 
 def keys(told: Asked) -> pl.DataFrame:
@@ -85,6 +95,18 @@ def found(told: Asked, row_rules_of: Collection[int] | None = None) -> pl.DataFr
     places = frame.select(pl.col("sheet").alias(_PLACE[0]), pl.col("row").alias(_PLACE[1]), other="index")
     joined = both.join(places, on=_PLACE, how="left", maintain_order="left")
     return joined.with_columns(pl.col("field").fill_null("")).rename({"index": "person"})
+
+
+def answers(told: Asked, register: Register, persons: Collection[int] | None = None) -> pl.DataFrame:
+    """Everything that is found: by the rules, and beside the births book (`civil.beside.SCHEMA`).
+
+    Args:
+        told: the frame.
+        register: whose persons they are.
+        persons: of whom rules about one person, and the book, are asked; None: of all.
+    """
+    by_rules = found(told, persons).select(SCHEMA.keys()).cast(pl.Schema(SCHEMA))
+    return pl.concat([by_rules, told_by_the_book(register, persons)])
 
 
 def _meeting(told: Asked) -> pl.DataFrame:

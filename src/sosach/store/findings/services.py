@@ -15,7 +15,7 @@ from sosach.rules.context import Context
 from sosach.store import bulk
 from sosach.store.accounts.selectors import commune
 from sosach.store.findings.basis import bases
-from sosach.store.findings.evaluating import MADE_BY, codes_about_several, found, keys
+from sosach.store.findings.evaluating import MADE_BY, answers, codes_about_several, keys
 from sosach.store.findings.models import Finding, KeysMade, SharedKey, State, Step
 from sosach.store.findings.selectors import questions_about, sharing, still_open
 from sosach.store.registers.selectors import register_named
@@ -54,7 +54,7 @@ def recompute_all(register: Register, typed: pl.DataFrame | None = None, *, oper
     _write_keys(register, keys(told), None)
     KeysMade.objects.update_or_create(register=register.name, defaults={"made_by": MADE_BY})
     before = Finding.objects.filter(register=register.name).select_related("person")
-    return _settle(before, found(told), _Why(register.name, operation, on))
+    return _settle(before, answers(told, register), _Why(register.name, operation, on))
 
 
 def recompute(register: Register, persons: Collection[int], *, operation: int, on: date) -> Recomputed:
@@ -66,7 +66,7 @@ def recompute(register: Register, persons: Collection[int], *, operation: int, o
     new_keys = keys(questions_about(register, on, mine))
     near = sharing(mine, new_keys["key"].to_list())
     _write_keys(register, new_keys, mine)
-    answers = found(questions_about(register, on, sharing(near)), mine)
+    told = answers(questions_about(register, on, sharing(near)), register, mine)
     several = codes_about_several(register)
     concerned = pl.col("person").is_in(list(mine)) | (
         pl.col("person").is_in(list(near)) & pl.col("rule").is_in(list(several))
@@ -77,7 +77,7 @@ def recompute(register: Register, persons: Collection[int], *, operation: int, o
         for finding in Finding.objects.filter(person__in=some).select_related("person")
         if finding.person_id in mine or finding.rule in several
     ]
-    return _settle(before, answers.filter(concerned), _Why(register.name, operation, on))
+    return _settle(before, told.filter(concerned), _Why(register.name, operation, on))
 
 
 def confirm(person: int, field: str, *, operation: int, on: date, why: str) -> int:
@@ -115,6 +115,13 @@ def wait_all(findings: Iterable[tuple[Finding, str, str]], *, operation: int, on
     """Lets findings wait, each for somebody and with a reason, until the person's facts change; gives how many."""
     whole = list(findings)
     _close([(one, why) for one, _, why in whole], (State.WAITING, ""), operation, on, {f.id: w for f, w, _ in whole})
+    return len(whole)
+
+
+def lift(findings: Iterable[Finding], *, operation: int, on: date, why: str) -> int:
+    """Opens what was waiting, because what it waited for has come; gives how many."""
+    whole, told = list(findings), _Why("", operation, on)
+    _write(whole, [_step(one, State.OPEN, "", why, told) for one in whole], {}, told)
     return len(whole)
 
 
@@ -162,23 +169,23 @@ class _Why:
     on: date
 
 
-def _settle(before: Iterable[Finding], answers: pl.DataFrame, why: _Why) -> Recomputed:
+def _settle(before: Iterable[Finding], told: pl.DataFrame, why: _Why) -> Recomputed:
     """Lays what is found beside what was known."""
     known = {(f.person_id, f.rule, f.field): f for f in before}
     fresh: dict[Name, dict[str, Any]] = {}
-    for row in answers.rename({"other": "other_id"}).iter_rows(named=True):
+    for row in told.rename({"other": "other_id"}).iter_rows(named=True):
         fresh[row["person"], row["rule"], row["field"]] = {name: row[name] for name in _TOLD}
     steps: list[Step] = []
     changed: list[Finding] = []
     doubtful = _resting_on_other_values(known, fresh, why)
     for name, finding in known.items():
-        told = fresh.get(name)
-        step = _next(finding, told, name in doubtful)
+        again = fresh.get(name)
+        step = _next(finding, again, name in doubtful)
         if step:
             steps.append(_step(finding, *step, why))
-        if _told_anew(finding, told) or step:
+        if _told_anew(finding, again) or step:
             changed.append(finding)
-    opened = {name: told for name, told in fresh.items() if name not in known}
+    opened = {name: again for name, again in fresh.items() if name not in known}
     _write(changed, steps, opened, why)
     closed = sum(step.state == State.SETTLED for step in steps)
     return Recomputed(len(opened), closed, len(steps) - closed)

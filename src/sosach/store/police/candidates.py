@@ -15,6 +15,7 @@ from sosach.campaign.readiness import NUMBER_GROUPS, readiness
 from sosach.outputs.figures import hamlet_order
 from sosach.outputs.rule_words import label
 from sosach.registers.register import Register
+from sosach.store.civil.beside import pairs
 from sosach.store.findings.models import Finding, State
 from sosach.store.police.selectors import at_police, unregistered
 from sosach.store.registers.models import Record
@@ -49,7 +50,7 @@ def candidates(register: Register) -> Candidates:
     out = set(
         at_police(register.name).filter(person__in=_asked(register).values("person")).values_list("person", flat=True)
     )
-    without = unregistered(register.name)
+    without = unregistered(register.name) - {child for child, _ in pairs(persons, sure=True)}
     people = known.with_columns(
         pl.Series("at_police", [person in out for person in persons], pl.Boolean),
         pl.Series("unregistered", [person in without for person in persons], pl.Boolean),

@@ -1,0 +1,57 @@
+"""The register and the births book are laid side by side again, after anything that may change who is who."""
+
+from contextlib import suppress
+from datetime import date
+
+from sosach.campaign.outcome import Whom
+from sosach.campaign.readiness import NUMBER_GROUPS
+from sosach.findings.notices import Refused
+from sosach.registers.catalogue import registers
+from sosach.store.civil.beside import BIRTHS, CHILDREN, pairs
+from sosach.store.civil.services.linking import is_compared, relink, unlink
+from sosach.store.findings.models import Finding, State
+from sosach.store.findings.services import Recomputed, lift, recompute_all
+
+
+def laid_again(changed: str, *, operation: int, on: date) -> None:
+    """After a file of one of the two was taken in or taken back; within `writing()`, before its findings are computed.
+
+    The findings of the other register are computed here.
+
+    Args:
+        changed: the register whose findings the caller computes.
+        operation: what has changed it.
+        on: the day.
+    """
+    if changed not in (BIRTHS, CHILDREN) or not is_compared():
+        return
+    with suppress(Refused):  # a file without anything to compare by: who was who before stays
+        relink(on)
+    other = BIRTHS if changed == CHILDREN else CHILDREN
+    recompute_all(registers()[other], operation=operation, on=on)
+
+
+def compared_anew(*, operation: int, on: date) -> Recomputed:
+    """Lays both side by side and computes the findings of both; within `writing()`. Gives those of the children.
+
+    Raises:
+        Refused: they have nothing in common by which anybody could be found again.
+    """
+    if is_compared():
+        relink(on)
+    else:
+        unlink()
+    recompute_all(registers()[BIRTHS], operation=operation, on=on)
+    moved = recompute_all(registers()[CHILDREN], operation=operation, on=on)
+    _ask_again(operation, on)
+    return moved
+
+
+def _ask_again(operation: int, on: date) -> None:
+    """Whose number waited for the registration of birth, and whose birth is registered: the police can be asked."""
+    waiting = Finding.objects.filter(
+        register=CHILDREN, group__in=NUMBER_GROUPS, state=State.WAITING, waiting_for=Whom.CIVIL_REGISTRATION.value
+    )
+    registered = {child for child, _ in pairs(sure=True)}
+    found = [finding for finding in waiting if finding.person_id in registered]
+    lift(found, operation=operation, on=on, why="đã đăng ký khai sinh")

@@ -1,0 +1,15 @@
+import pytest
+
+from sosach.cli.main import CANNOT, run
+
+
+@pytest.mark.parametrize("task", ["compare", "list", "accept", "correct", "pair"])
+def test_every_task_has_its_help_with_an_example(capsys, task):
+    with pytest.raises(SystemExit) as leaving:
+        run(["civil", task, "--help"])
+    assert leaving.value.code == 0
+    assert f"sosach civil {task}" in capsys.readouterr().out
+
+
+def test_without_a_task_nothing_is_done(capsys):
+    assert run(["civil"]) == CANNOT
