@@ -1,17 +1,17 @@
 """The weekly report on children, sentence by sentence beside the model paper."""
 
 import json
-import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from sosach.campaign.extension import Extension
-from sosach.papers.document import Paragraph, Style, said
+from sosach.papers.document import Paragraph, said
 from sosach.papers.frozen import closed
 from sosach.papers.weekly_children import weekly_children
 from tests.papers import model
+from tests.papers.prose import unnamed, untidy
 
 MODEL = """\
 Thực hiện Công văn số 4573/UBND-KGVX ngày 12/5/2026 của Ủy ban nhân dân (UBND) tỉnh Bắc Ninh và Kế hoạch số 45/KH-UBND ngày 02/6/2026 của UBND xã Hòa Mẫu về triển khai chiến dịch “Chuẩn hóa và làm sạch dữ liệu trẻ em, đối tượng bảo trợ thực hiện Đề án 06”, UBND xã Hòa Mẫu báo cáo kết quả tuần đối với dữ liệu trẻ em, số liệu tính đến 17 giờ 00 ngày 18/6/2026, như sau:
@@ -115,26 +115,13 @@ def test_drafted_paragraphs_are_marked_until_the_report_is_approved():
     assert not [block for block in approved.blocks() if isinstance(block, Paragraph) and block.drafted]
 
 
-_NOT_FIGURES = re.compile(
-    r"\d{1,2}/\d{1,2}/\d{4}|số \d+/[A-ZĐ-]+|Đề án 06|17 giờ 00|(TE|BT)-\d+|16 tuổi|60 ngày|từ 10 điểm|nhóm 3|^\d+\. "
-    r"|năm \d{4}|tháng \d+"
-)
-
-
 def test_every_number_in_prose_is_a_named_figure():
-    paragraphs = [block for block in PAPER.blocks() if isinstance(block, Paragraph)]
-    prose = [block.text for block in paragraphs if block.style not in (Style.NOTE, Style.ANNEX)]
-    numbers = {n for text in prose for n in re.findall(r"\d[\d.,]*\d|\d", _NOT_FIGURES.sub("", text))}
-    named = {n for text in PAPER.numbers.values() for n in re.findall(r"\d[\d.,]*\d|\d", text)}
-    assert numbers - named == set()
+    assert unnamed(PAPER) == set()
     assert len(PAPER.numbers) > 40
 
 
 def test_prose_is_tidy():
-    for piece in said(PAPER):
-        assert not re.search(r"  ", re.sub(r" {8}/| {6}(tháng|năm)", "", piece))
-        assert '"' not in piece
-        assert piece == piece.strip()
+    assert untidy(PAPER) == []
 
 
 def test_a_paper_is_the_same_when_written_again():

@@ -163,14 +163,22 @@ def annexes_of(named: Named) -> list[Annex]:
     return [CATEGORIES] if named.figures["categories"] else [MOVES, PROGRESS, POLICE]
 
 
-def annex_sections(situation: Situation, registers: Sequence[Named], report: str) -> list[Section]:
-    """The annexes of a report on pages across, each numbered for itself; none in a copy that leaves."""
+def annex_sections(situation: Situation, registers: Sequence[Named], report: str, after: int = 0) -> list[Section]:
+    """The annexes of a report on pages across, each numbered for itself; none in a copy that leaves.
+
+    Args:
+        situation: of the report.
+        registers: whose figures they are.
+        report: which report they belong to, in words.
+        after: how many other annexes come before.
+    """
     if situation.leaves:
         return []
     told = [(named, annex) for named in registers for annex in annexes_of(named)]
+    foot = footer(situation.figures)
     return [
-        Section((_part(annex, named, number, len(told), report),), landscape=True, footer=footer(situation.figures))
-        for number, (named, annex) in enumerate(told, 1)
+        Section((_part(annex, named, number, len(told) + after, report),), landscape=True, footer=foot)
+        for number, (named, annex) in enumerate(told, 1 + after)
     ]
 
 

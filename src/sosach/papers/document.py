@@ -188,7 +188,8 @@ def table(
         small: whether it is set small.
     """
     spread = [*widths, *[widths[-1]] * (len(head) - len(widths))]
-    aligns = [Align.CENTRE, *[Align.LEFT] * (words - 1), *[Align.RIGHT] * (len(head) - words)]
+    first = Align.CENTRE if words > 1 else Align.LEFT
+    aligns = [first, *[Align.LEFT] * (words - 1), *[Align.RIGHT] * (len(head) - words)]
     return Table(tuple(head), tuple(rows), tuple(spread), tuple(aligns), small)
 
 

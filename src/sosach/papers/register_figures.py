@@ -58,6 +58,7 @@ class Told:
     cut_off: date
     hamlets: Sequence[str]  # in the order of the plan
     lines: Sequence[tuple[str, str]] = ()  # categories: key, title; in the order of the table
+    opened_on: date | None = None  # the day on which the first file of the register was taken in
 
     def in_hamlet(self, name: str) -> "Told":
         """The same of one hamlet; whoever stands in none of the plan's has the name ""."""
@@ -88,6 +89,7 @@ def register_figures(told: Told) -> dict[str, Any]:
     whole = _figures(told)
     return {
         **whole,
+        "opened_on": told.opened_on.isoformat() if told.opened_on else None,
         "groups": {group.value: _group(whole, group) for group in GROUPS},
         "batches": [figures_of(one, told.cut_off) for one in told.lists],
         "hamlets": [{"name": name, **_figures(told.in_hamlet(name))} for name in _names(told)],
@@ -122,6 +124,7 @@ def _figures(told: Told) -> dict[str, Any]:
     """The figures that a hamlet has as the commune does."""
     moves = balance(_left(told.before), _left(told.now)).figures()
     now, period, withdrawn = _counted(told)
+    before = _of(told.before)
     batches = counts([row for one in told.lists for row in one.rows])
     lately = [one for one in told.lists if told.first_day <= one.sent_on <= told.cut_off]
     cumulative: dict[str, Any] = {name: now[name] for name in PERSONS}
@@ -142,7 +145,7 @@ def _figures(told: Told) -> dict[str, Any]:
         "cumulative": cumulative,
         "period": {
             **moves,
-            "id_valid_before": _of(told.before)["id_valid"],
+            **{f"{name}_before": before[name] for name in _NUMBERS},
             "opening_benefit_entries": sum(len(one.entries) for one in told.before.values() if one.held),
             **{name: period[name] for name in PERSONS if name not in ("closing", "added")},
             "batches_sent": len(lately),

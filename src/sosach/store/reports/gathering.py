@@ -53,6 +53,7 @@ def gather(register: str, period: Period, first_import: date) -> Gathered:
         cut_off=period.cut_off,
         hamlets=names,
         lines=LINES if register == "beneficiaries" else (),
+        opened_on=first_import,
     )
     return Gathered(told, first)
 
