@@ -1,9 +1,12 @@
 """What is said about files names the place and one step to take."""
 
 import string
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from sosach.findings import notices
 from sosach.findings.notices import Notice, Refused, catalogue, notice, refused
 
 
@@ -48,3 +51,10 @@ def test_a_refusal_carries_its_notice() -> None:
     assert isinstance(failure, Refused)
     assert failure.notice == notice("file_empty", file="a.xlsx")
     assert str(failure) == failure.notice.message
+
+
+def test_no_code_stands_in_two_files() -> None:
+    files = sorted(Path(notices.__file__).parent.glob("notices*.toml"))
+    codes = [code for file in files for code in tomllib.loads(file.read_text(encoding="utf-8"))]
+    assert sorted(codes) == sorted(set(codes))
+    assert set(codes) == set(catalogue())

@@ -80,7 +80,7 @@ def test_passwords_are_kept_with_argon2id_and_stand_in_no_event(campaign: Home):
 def test_passwords_that_are_tried_first_are_refused(campaign: Home, password: str):
     with pytest.raises(Refused) as refusal:
         let_in(NAME, "culture", frozenset(), password, actor=OPERATOR, on=ON)
-    assert refusal.value.notice.code in {"password_length", "password_guessed"}
+    assert refusal.value.notice.code in {"sign_in_password_length", "password_guessed"}
 
 
 def test_a_code_is_asked_for_once_it_is_set_up_and_is_good_once(campaign: Home):

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sosach.cli import console, home, reading
+from sosach.cli import console, home
 from sosach.findings.notices import refused
 from sosach.intake.options import ReadingOptions
 
@@ -33,6 +33,7 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Takes the file in."""
+    from sosach.cli import reading
     from sosach.intake.police_answer import read_police_answer
 
     read = read_police_answer(chosen.file, ReadingOptions(password=reading.password(chosen.password_file)))

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sosach.cli import console, home, reading
+from sosach.cli import console, home
 from sosach.registers.catalogue import registers
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Makes the batch."""
+    from sosach.cli import reading
+
     password = reading.password(chosen.password_file)
     home.opened(chosen)
     from sosach.store.desk.send_batch import ToSend, send_batch

@@ -25,7 +25,7 @@ def refuse_weak(password: str, name: str) -> None:
         Refused: it is too short, too long, well known, or leans on the name.
     """
     if not LEAST <= len(password) <= _MOST:
-        raise refused("password_length", least=LEAST)
+        raise refused("sign_in_password_length", least=LEAST)
     plain = password.casefold()
     rest = plain
     for word in (*_TELLING, *name.casefold().split()):
