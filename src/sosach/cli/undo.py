@@ -20,6 +20,7 @@ _KINDS = {
     "set_aside": "việc để lại",
     "police_send": "đợt chuyển Công an",
     "police_answer": "lần nhận kết quả",
+    "police_settled": "quyết định về kết quả Công an",
     "civil_taken": "quyết định theo sổ khai sinh",
     "civil_correction": "việc cải chính hộ tịch",
     "civil_ruling": "câu trả lời về cặp",

@@ -3,7 +3,7 @@ import pytest
 from sosach.cli.main import CANNOT, run
 
 
-@pytest.mark.parametrize("task", ["send", "receive", "list"])
+@pytest.mark.parametrize("task", ["send", "receive", "list", "decide"])
 def test_every_task_has_its_help_with_an_example(capsys, task):
     with pytest.raises(SystemExit) as leaving:
         run(["police", task, "--help"])

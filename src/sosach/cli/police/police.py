@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import argparse
 
-from sosach.cli.police import batches, receive, send
+from sosach.cli.police import batches, decide, receive, send
 
-TASKS = (send, receive, batches)
+TASKS = (send, receive, batches, decide)
 
 _DESCRIPTION = """\
 Lập danh sách chuyển Công an xã đối chiếu, và nhận kết quả trả về.

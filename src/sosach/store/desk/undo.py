@@ -17,7 +17,7 @@ from sosach.store.log.act import Act, Actor
 from sosach.store.log.models import Event
 from sosach.store.log.selectors import head_of, undone_operations
 from sosach.store.log.services import Operation, begin
-from sosach.store.police.services import receiving, sending
+from sosach.store.police.services import receiving, sending, settling
 from sosach.store.registers.selectors import register_named
 from sosach.store.registers.services.merging import unmerge
 from sosach.store.registers.services.undoing import undo_answer, undo_changes, undo_import
@@ -118,6 +118,12 @@ def _forgets(take_back: Callable[[int, Operation], None]) -> Callable[[Event, Op
     return back
 
 
+def _police_settled(head: Event, operation: Operation) -> Recomputed:
+    moved = _changes(head, operation)
+    settling.reopen_conflict(head.operation, operation)
+    return moved
+
+
 def _correction(head: Event, operation: Operation) -> Recomputed:
     deciding.forget(head.operation, operation)
     return _set_aside(head, operation)
@@ -139,6 +145,7 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "set_aside": _set_aside,
     "police_send": _batch,
     "police_answer": _police_answer,
+    "police_settled": _police_settled,
     "civil_taken": _changes,
     "civil_correction": _correction,
     "civil_ruling": _ruling,

@@ -83,6 +83,13 @@ def answered_rows(batch: Batch, rows: tuple[PoliceRow, ...], returned: Returned,
     ]
 
 
+def belongs_to_another(number: str, person: Person) -> bool:
+    """Whether somebody else has a number; one person's rows in two registers, or for two benefits, are one person."""
+    holders = Person.objects.filter(register__in=_REGISTERS, personal_id=number, left="").exclude(id=person.id)
+    whose = (person.name_key, person.birth_date)
+    return any(holder != whose for holder in holders.values_list("name_key", "birth_date"))
+
+
 def _standing(persons: Collection[int], order: Precedence) -> dict[int, _Standing]:
     """What stands now of those who are still in the register."""
     columns = ("person_id", "facts", "raw", "overrides", "person__name_key")
