@@ -27,6 +27,7 @@ from sosach.cli.parser import Parser
 from sosach.cli.police import police
 from sosach.cli.report import report
 from sosach.cli.upload import upload
+from sosach.cli.visits import visits
 from sosach.findings.notices import Refused, notice, refused
 
 COMMANDS = (
@@ -42,6 +43,7 @@ COMMANDS = (
     undo,
     civil,
     police,
+    visits,
     upload,
     report,
     serve,

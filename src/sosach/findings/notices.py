@@ -42,6 +42,7 @@ _FILES = (
     "notices_police.toml",
     "notices_papers.toml",
     "notices_upload.toml",
+    "notices_visits.toml",
     "notices_campaign.toml",
     "notices_care.toml",
     "notices_command.toml",

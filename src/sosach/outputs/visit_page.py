@@ -6,15 +6,18 @@ contents are not checked against their text yet, and the telephone is filled in 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from sosach.campaign.questions import MOST
 from sosach.campaign.visit_list import VisitList, VisitRow
 from sosach.forms.visits import CHOICES, Asks
 from sosach.outputs.report.markup import Html, join, tag
+from sosach.outputs.shown import day
 
 _BOX, _DOTS = "☐", "…………………………"
 _NUMBER_BOXES = _BOX * 12
+_HEAD = 16  # digits of a hash that a paper shows
 _MORE = " (tiếp)"
 
 _STYLE = """
@@ -47,6 +50,8 @@ class PageHead:
     plan: str
     unit: str
     hamlet: str
+    due: date | None = None
+    log_head: str = ""  # hash of the log's last event when the list was made
 
 
 def visit_page(listed: VisitList, head: PageHead) -> str:
@@ -55,7 +60,7 @@ def visit_page(listed: VisitList, head: PageHead) -> str:
     blocks = [_block(rows) for rows in houses]
     body = join(
         tag("h1", head.title),
-        tag("p", f"Người hỏi: {_DOTS} Ngày: …/…/……"),
+        tag("p", f"Người hỏi: {_DOTS} Ngày: …/…/……{_due(head)}"),
         tag("p", _notice(head), class_="notice"),
         *(blocks or [tag("p", f"{head.hamlet} không còn hộ cần hỏi.")]),
         _summary(listed.rows, len(houses), head),
@@ -67,6 +72,10 @@ def visit_page(listed: VisitList, head: PageHead) -> str:
         lang="vi",
     )
     return f"<!DOCTYPE html>\n{document}\n"
+
+
+def _due(head: PageHead) -> str:
+    return f" · Trả lại trước hết ngày {day(head.due)}" if head.due else ""
 
 
 def _house(row: VisitRow) -> tuple[str, str, int]:
@@ -151,5 +160,6 @@ def _summary(rows: Sequence[VisitRow], houses: int, head: PageHead) -> Html:
         tag("p", f"Cần hỏi {people} người ở {houses} hộ, {len(rows)} câu hỏi."),
         tag("p", "Phiếu phát ra …… Thu về …… Hẹn lại …… Trẻ chưa có trong danh sách ……"),
         tag("p", f"Cộng tác viên (ký, ghi rõ họ tên): {_DOTS} Trưởng thôn: {_DOTS}"),
+        tag("p", f"Mã nhật ký khi lập phiếu: {head.log_head[:_HEAD]}", class_="code") if head.log_head else None,
         class_="end",
     )

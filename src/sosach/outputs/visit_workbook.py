@@ -17,6 +17,8 @@ from sosach.outputs.shown import day, whole
 from sosach.outputs.visit_page import PageHead, visit_page
 from sosach.outputs.whole_files import whole_files
 
+_HEAD = 16  # digits of a hash that a paper shows
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
@@ -28,6 +30,7 @@ class Visit:
     plan: str  # “Kế hoạch số 45/KH-UBND ngày 02/6/2026”
     sent_on: date
     due: date | None = None
+    log_head: str = ""  # hash of the log's last event when the list was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def write_visit(workbook: Path, visit: Visit, listed: VisitList) -> WrittenVisit
         _prove(fresh, listed.sent)
         sha256 = hashlib.sha256(fresh.read_bytes()).hexdigest()
         head = PageHead(
-            title=_title(visit), code=visit.code, plan=visit.plan, unit=visit.unit, hamlet=visit.hamlet
+            title=_title(visit), code=visit.code, plan=visit.plan, unit=visit.unit, hamlet=visit.hamlet,
+            due=visit.due, log_head=visit.log_head,
         )  # fmt: skip
         files.fresh(page).write_text(visit_page(listed, head), encoding="utf-8")
     return WrittenVisit(workbook, page, sha256)
@@ -101,5 +105,6 @@ def _instructions(visit: Visit, listed: VisitList) -> Sequence[Instruction]:
         ("Số có đúng không", "Chọn “Đúng”; nếu sai, ghi số đúng vào ô “Trả lời”."),
         ("Trẻ chưa có", f"Trẻ mới sinh, mới đến: ghi vào trang tính “{FOUND_CHILDREN.sheet}”, mỗi trẻ một dòng."),
         ("Không đổi", "Cột “Mã dòng” và dòng tiêu đề."),
+        *((("Mã nhật ký", visit.log_head[:_HEAD]),) if visit.log_head else ()),
         ("Bảo mật", "Không gửi qua Zalo hoặc mạng xã hội; tệp và bản in trả lại Phòng Văn hóa – Xã hội."),
     )

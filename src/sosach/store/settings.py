@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "sosach.store.seals",
     "sosach.store.police",
     "sosach.store.upload",
+    "sosach.store.visits",
     "sosach.store.reports",
 ]
 

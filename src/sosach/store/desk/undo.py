@@ -22,6 +22,11 @@ from sosach.store.registers.selectors import register_named
 from sosach.store.registers.services.merging import unmerge
 from sosach.store.registers.services.undoing import undo_answer, undo_changes, undo_import
 from sosach.store.upload.services import confirming, preparing, resting, ticking
+from sosach.store.visits.meeting import CHILDREN
+from sosach.store.visits.residents import REGISTERS
+from sosach.store.visits.services import meeting
+from sosach.store.visits.services import receiving as visits_receiving
+from sosach.store.visits.services import sending as visits_sending
 from sosach.store.writing import writing
 
 
@@ -134,6 +139,42 @@ def _ruling(head: Event, operation: Operation) -> Recomputed:
     return compared_anew(operation=operation.number, on=operation.act.on)
 
 
+def _visits(head: Event, operation: Operation) -> Recomputed:
+    visits_sending.cancel(head.operation, operation)
+    return _set_aside(head, operation)
+
+
+def _visits_answer(head: Event, operation: Operation) -> Recomputed:
+    visits_receiving.take_back(head.operation, operation)
+    return _of_households(head, operation)
+
+
+def _met_answer(head: Event, operation: Operation) -> Recomputed:
+    meeting.take_answer_back(head.operation)
+    return _of_households(head, operation)
+
+
+def _of_households(head: Event, operation: Operation) -> Recomputed:
+    """What a household has told of persons of both registers, and of children met, is taken back."""
+    number, on = operation.number, operation.act.on
+    changed = {name: undo_changes(head.operation, register_named(name), operation) for name in REGISTERS}
+    withdrawn = meeting.withdraw(head.operation)
+    if withdrawn:
+        laid_again(CHILDREN, operation=number, on=on)
+    changed[CHILDREN] |= withdrawn
+    reopened = reopen(head.operation, operation=number, on=on, why=operation.act.reason)
+    moved = [
+        recompute(register_named(name), persons, operation=number, on=on)
+        for name, persons in changed.items()
+        if persons
+    ]  # fmt: skip
+    return Recomputed(
+        sum(one.opened for one in moved),
+        sum(one.closed for one in moved),
+        sum(one.reopened for one in moved) + reopened,
+    )
+
+
 # What can be undone, and how; an operation of another kind gets its line here.
 _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "import": _import,
@@ -149,6 +190,9 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "civil_taken": _changes,
     "civil_correction": _correction,
     "civil_ruling": _ruling,
+    "visits_send": _visits,
+    "visits_answer": _visits_answer,
+    "met_answer": _met_answer,
     "upload": _forgets(preparing.cancel),
     "upload_typed": _forgets(ticking.take_back),
     "upload_confirm": _forgets(confirming.take_back),

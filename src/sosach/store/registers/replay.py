@@ -51,6 +51,8 @@ def replay(register: str, without: Collection[int] = ()) -> dict[int, Told]:
                 _take_in(persons, event.operation, details)
         elif event.kind == "joined" and event.person is not None:
             _join(persons, event, rows)
+        elif event.kind == "met" and event.person is not None:
+            _meet(persons, event, register)
         elif event.person in persons:
             _apply(persons[event.person], event)
     return persons
@@ -68,6 +70,15 @@ def _join(persons: dict[int, Told], event: Event, imports: dict[int, dict[str, A
         stand_anew(persons[event.person], said, frozenset(taken["fields"]))
     else:
         persons[event.person] = Told(event.operation, *said)
+
+
+def _meet(persons: dict[int, Told], event: Event, register: str) -> None:
+    """Somebody who is in no file was met, and what was written down of them came in as a row."""
+    told = json.loads(event.details)
+    if told["register"] == register and event.person is not None:
+        row = snapshot(told["snapshot"]).row(told["index"], named=True)
+        said = (event.operation, event.operation, row["sheet"], row["row"], row["raw"], row["cells"])
+        persons[event.person] = Told(*said)
 
 
 def _take_in(persons: dict[int, Told], operation: int, details: dict[str, Any]) -> None:

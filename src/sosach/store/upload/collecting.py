@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
-from django.db.models import Min, QuerySet
+from django.db.models import Min
 
 from sosach.outputs.upload.settled import NewPerson, Settled
 from sosach.outputs.upload.settled import Person as Named
@@ -186,8 +186,8 @@ def _new(register: Register) -> list[_Standing]:
     )
 
 
-def _imports(register: Register) -> QuerySet[Import, dict[str, Any]]:
-    return Import.objects.filter(register=register.name).values("operation")
+def _imports(register: Register) -> list[int]:
+    return list(Import.objects.filter(register=register.name).values_list("operation", flat=True))
 
 
 def _standing(rows: Any) -> list[_Standing]:

@@ -30,7 +30,8 @@ def undo_changes(undone: int, register: Register, operation: Operation) -> set[i
     Raises:
         Refused: a later change rests on one of them.
     """
-    events = list(Event.objects.filter(operation=undone, kind="changed").order_by("seq"))
+    mine = Person.objects.filter(register=register.name).values("id")
+    events = list(Event.objects.filter(operation=undone, kind="changed", person__in=mine).order_by("seq"))
     for event in events:
         for later in later_changes(event):
             raise depends(undone, later)
