@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+_FIRST, _LAST, _DOT = 3, 2, "•"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -25,3 +27,16 @@ def _runs(text: str, steps: Iterator[tuple[str, int, int]]) -> Iterator[Part]:
     for tag, start, end in steps:
         if start < end:
             yield Part(text[start:end], tag != "equal")
+
+
+def hidden_middle(runs: list[Part]) -> list[Part]:
+    """A number in runs, with the digits hidden that are neither its first three nor its last two and do not differ."""
+    length, place, told = sum(len(run.text) for run in runs), 0, []
+    for run in runs:
+        kept = "".join(
+            letter if run.differs or place + i < _FIRST or place + i >= length - _LAST else _DOT
+            for i, letter in enumerate(run.text)
+        )
+        told.append(Part(kept, run.differs))
+        place += len(run.text)
+    return told

@@ -32,6 +32,7 @@ class Page:
     rights: frozenset[Right]  # one of them is enough; empty: everybody who is signed in
     methods: tuple[str, ...]
     open_to_all: bool
+    whole_commune: bool  # not for those who work in hamlets of their own
 
 
 _PAGES: list[Page] = []
@@ -44,6 +45,7 @@ def page(
     right: Right | Sequence[Right] = (),
     methods: Sequence[str] = ("GET",),
     open_to_all: bool = False,
+    whole_commune: bool = False,
 ) -> Callable[[View], View]:
     """Declares a view as a page."""
     rights = frozenset((right,) if isinstance(right, Right) else right)
@@ -59,11 +61,13 @@ def page(
                 return HttpResponseRedirect(f"/{_OWN}")
             if rights and not _has_one(here, rights):
                 raise Http404
+            if whole_commune and here.actor.hamlets is not None:
+                raise Http404
             if request.method not in known and not (request.method == "HEAD" and "GET" in known):
                 return HttpResponseNotAllowed(known)
             return view(here, **told)
 
-        _PAGES.append(Page(route, name, guarded, rights, known, open_to_all))
+        _PAGES.append(Page(route, name, guarded, rights, known, open_to_all, whole_commune))
         return guarded
 
     return declared

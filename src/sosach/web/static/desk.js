@@ -30,6 +30,12 @@
     }
   });
 
+  // What must not be sent twice says that it is at work.
+  document.addEventListener("submit", (event) => {
+    const once = event.target.querySelector("[data-once]");
+    if (once) setTimeout(() => { once.disabled = true; once.textContent = once.dataset.once; }, 0);
+  });
+
   // A page that came in as a part: focus goes where the reader wants to go on.
   function settle(scope) {
     const next = scope.querySelector("[data-focus]");

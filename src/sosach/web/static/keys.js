@@ -16,9 +16,22 @@
   }
   function visible(element) { return element.offsetParent !== null && !element.disabled; }
 
+  // While a decision is on its way, keys wait: the next person is not on the page yet.
+  let busy = false;
+  document.addEventListener("htmx:before:request", (event) => { busy = Boolean(event.target.closest("[data-keys]")); });
+  document.addEventListener("htmx:finally:request", () => { busy = false; });
+
   document.addEventListener("keydown", (event) => {
     const page = document.querySelector("[data-keys]");
+    // Enter in a panel is the panel's own button, not the first one of the form.
+    const panel = event.target.closest(".panel");
+    if (panel && event.key === "Enter" && !event.isComposing && event.target.matches("input, select")) {
+      event.preventDefault();
+      panel.querySelector("button[type=submit]").click();
+      return;
+    }
     const keys = chosen();
+    if (busy) { event.preventDefault(); return; }
     if (!page || keys.off || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       if (event.key === "Escape" && isTyping(event.target)) document.getElementById("ten")?.focus();
@@ -33,9 +46,11 @@
     for (const element of page.querySelectorAll("[data-act]")) {
       if (codesOf(element, keys).includes(code) && visible(element)) {
         event.preventDefault();
+        const panel = document.getElementById(element.getAttribute("aria-controls") || "");
+        const opens = panel && panel.hidden;
         element.click();
-        const panel = element.getAttribute("aria-controls");
-        if (panel) requestAnimationFrame(() => first(document.getElementById(panel)));
+        // At once, so that no letter that is typed next is taken for a key.
+        if (opens) { panel.hidden = false; first(panel); }
         return;
       }
     }

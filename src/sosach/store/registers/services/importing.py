@@ -5,14 +5,14 @@ The import is one event; it names the snapshot that holds all values as they wer
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import polars as pl
 
-from sosach.findings.notices import Refused
+from sosach.findings.notices import Notice, Refused
 from sosach.intake.reading import Opened
 from sosach.store import bulk
 from sosach.store.accounts import selectors as accounts
@@ -84,18 +84,50 @@ def take_in(file: File, accept: str, *, actor: Actor, on: date) -> Taken:
         Refused: the actor may not, or the file as a whole is doubtful and nobody has accepted it.
     """
     accounts.require(actor, Right.IMPORT)
-    register = file.opened.register
-    before = selectors.imports(register.name)
+    before = selectors.imports(file.opened.register.name)
     for one in before:
         if one.sha256 == file.opened.sha256:
             return _again(one)
-    stored = selectors.stored(register)
-    beside = Beside(stored, persons.next_person(), selectors.answers(register.name), accounts.commune(on), on)
-    laid = lay(file.opened, beside)
-    asked = questions(laid, file.opened.name, file.as_of, max((one.as_of for one in before), default=None))
+    laid, asked = _laid(file, before, on)
     if asked and not accept:
         raise Refused(asked[0])
     return _Taking(file, laid, Act(actor=actor, on=on, source="import", reason=accept)).take()
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What would come of a file."""
+
+    figures: Mapping[str, int]
+    questions: tuple[Notice, ...]  # what is doubtful about it as a whole
+    again: int | None  # the import in which the same bytes were taken in
+    typed: pl.DataFrame  # typed frame of the file
+    rows: pl.DataFrame  # as `Laid.rows`
+    gone: int
+
+
+def foresee(file: File, *, actor: Actor, on: date) -> Foreseen:
+    """What would come of a file; nothing is written.
+
+    Raises:
+        Refused: the actor may not take it in.
+    """
+    accounts.require(actor, Right.IMPORT)
+    before = selectors.imports(file.opened.register.name)
+    again = next((one.operation for one in before if one.sha256 == file.opened.sha256), None)
+    laid, asked = _laid(file, before, on)
+    figures = _Taking(file, laid, Act(actor=actor, on=on, source="import")).foreseen()
+    return Foreseen(figures, tuple(asked), again, laid.typed, laid.rows, len(laid.gone))
+
+
+def _laid(file: File, before: Sequence[Import], on: date) -> tuple[Laid, list[Notice]]:
+    """The file beside its register, and what is doubtful about it."""
+    register = file.opened.register
+    stored = selectors.stored(register)
+    beside = Beside(stored, persons.next_person(), selectors.answers(register.name), accounts.commune(on), on)
+    laid = lay(file.opened, beside)
+    latest = max((one.as_of for one in before), default=None)
+    return laid, questions(laid, file.opened.name, file.as_of, latest)
 
 
 def _again(before: Import) -> Taken:
@@ -114,6 +146,11 @@ class _Taking:
         self.overrides = selectors.overrides(laid.register)
         known = selectors.known_fields(laid.register.name) | set(laid.fields)
         self.how = Deriving(laid.register, known, laid.commune, act.on)
+
+    def foreseen(self) -> dict[str, int]:
+        """The figures, without anything being written."""
+        different = self._ranked(differences(self.laid))
+        return self._figures(different.filter(pl.col("rank") == "plain")["person"].n_unique())
 
     def take(self) -> Taken:
         """Writes everything."""

@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from sosach.web.frame.letters import Part, parts
+from sosach.web.frame.letters import Part, hidden_middle, parts
 from sosach.web.frame.masking import masked as masked_number
 from sosach.web.frame.opaque import hidden as hidden_person
 
@@ -50,15 +50,19 @@ def weekday(day: date) -> str:
 
 
 @register.simple_tag
-def old_letters(old: str, new: str) -> SafeString:
-    """The old value, what goes marked."""
-    return _marked(parts(old, new)[0], "del")
+def old_letters(old: str, new: str, is_number: bool = False) -> SafeString:
+    """The old value, what goes marked; of a number the middle is hidden where it is the same."""
+    return _marked(_discreet(parts(old, new)[0], is_number), "del")
 
 
 @register.simple_tag
-def new_letters(old: str, new: str) -> SafeString:
-    """The new value, what comes marked."""
-    return _marked(parts(old, new)[1], "ins")
+def new_letters(old: str, new: str, is_number: bool = False) -> SafeString:
+    """The new value, what comes marked; of a number the middle is hidden where it is the same."""
+    return _marked(_discreet(parts(old, new)[1], is_number), "ins")
+
+
+def _discreet(runs: list[Part], is_number: bool) -> list[Part]:
+    return hidden_middle(runs) if is_number else runs
 
 
 def _marked(runs: list[Part], tag: str) -> SafeString:

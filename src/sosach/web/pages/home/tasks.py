@@ -9,6 +9,7 @@ from django.urls import reverse
 from sosach.campaign.calendar import calendar
 from sosach.campaign.event import Event, EventKind
 from sosach.registers.catalogue import registers
+from sosach.registers.register import Register
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.accounts.selectors import extensions, plan
 from sosach.store.desk.stages import Stage, stages
@@ -56,6 +57,12 @@ def tasks(actor: Actor, on: date) -> list[Task]:
     return sorted(found, key=lambda task: (WHENS.index(task.when), task.due or date.max))
 
 
+def in_order() -> list[tuple[str, Register]]:
+    """The registers, those of the plan first."""
+    first = [name for name in plan().registers if name in registers()]
+    return [(name, registers()[name]) for name in (*first, *(one for one in registers() if one not in first))]
+
+
 def link(name: str, query: str = "", **told: str) -> str:
     """The address of a page, if it exists."""
     if name not in {page.name for page in pages()}:
@@ -99,24 +106,32 @@ def _batches(actor: Actor, on: date) -> Iterator[Task]:
 
 def _events(actor: Actor, on: date) -> Iterator[Task]:
     """What the plan's calendar says of this week."""
-    told, monday = plan(), on - timedelta(days=on.weekday())
-    for event in calendar(told, extensions()).events:
+    monday, told_already = on - timedelta(days=on.weekday()), set[tuple[EventKind, str | None]]()
+    for event in calendar(plan(), extensions()).events:
         if not monday <= event.day <= monday + timedelta(days=6) or not _concerns(event, actor):
             continue
-        if event.day < on:
+        page = _PAGE_OF.get(event.kind)
+        if event.day < on or page is None or (event.kind, event.register) in told_already:
             continue
+        if event.kind is EventKind.UPDATE_DUE:  # the strictest of the plan's readings is enough here
+            told_already.add((event.kind, event.register))
         when, state, words = _time(event.day, on)
-        page = _PAGE_OF.get(event.kind, "")
         hour = f"{event.hour:%H:%M}" if event.hour else ""
         yield Task(
             when=when,
-            label=event.title,
+            label=_words(event),
             due=event.day,
             hour=hour,
             state=state,
             words=words,
-            link=link(page) if page else "",
+            link=link(page),
         )
+
+
+def _words(event: Event) -> str:
+    if event.kind is not EventKind.UPDATE_DUE or event.register is None:
+        return event.title
+    return f"Hạn cập nhật lên phần mềm, sổ {registers()[event.register].label}"
 
 
 def _concerns(event: Event, actor: Actor) -> bool:
@@ -131,7 +146,7 @@ def _concerns(event: Event, actor: Actor) -> bool:
 def _lists(actor: Actor) -> Iterator[Task]:
     """Persons who wait, and for whom."""
     mine = ROLES[actor.role]
-    for name, register in registers().items():
+    for name, register in in_order():
         if Right.COUNT not in mine or not Import.objects.filter(register=name, undone_by=None).exists():
             continue
         counted = stages(name, actor)
@@ -180,7 +195,7 @@ def _imports(actor: Actor, on: date) -> Iterator[Task]:
     if Right.IMPORT not in ROLES[actor.role] or actor.hamlets is not None:
         return
     last = {one.register: one for one in Import.objects.filter(undone_by=None).order_by("operation")}
-    for name, register in registers().items():
+    for name, register in in_order():
         if name not in last and name in plan().registers:
             yield Task(
                 when=TODAY if name == "children" else WEEK,

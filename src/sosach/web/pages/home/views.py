@@ -9,13 +9,14 @@ from django.shortcuts import render
 from sosach.registers.catalogue import registers
 from sosach.store.accounts.models import Campaign
 from sosach.store.accounts.rights import ROLES, Right
+from sosach.store.accounts.selectors import plan
 from sosach.store.desk.stages import STAGE_LABELS, Stage, stages
 from sosach.store.desk.status import status_of
 from sosach.store.log.act import Actor
 from sosach.store.registers.selectors import imports
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
-from sosach.web.pages.home.tasks import WHENS, link, tasks
+from sosach.web.pages.home.tasks import WHENS, in_order, link, tasks
 
 
 @page("", name="home")
@@ -40,7 +41,8 @@ def _flows(actor: Actor, on: date) -> list[dict[str, Any]]:
     if Right.COUNT not in ROLES[actor.role]:
         return []
     figures = status_of(on)["registers"]
-    return [_flow(name, figures[name]["persons"], actor) for name in registers() if name in figures]
+    flows = [_flow(name, figures[name]["persons"], actor) for name, _ in in_order() if name in figures]
+    return [flow for flow in flows if flow["sum"] or flow["register"] in plan().registers]
 
 
 def _flow(name: str, persons: int, actor: Actor) -> dict[str, Any]:
@@ -58,6 +60,7 @@ def _flow(name: str, persons: int, actor: Actor) -> dict[str, Any]:
         if count or stage in (Stage.OPEN, Stage.SETTLED)
     ]
     return {
+        "register": name,
         "label": registers()[name].label,
         "person": registers()[name].person,
         "sum": sum(counted.values()),

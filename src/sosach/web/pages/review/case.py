@@ -29,6 +29,7 @@ class Change:
     proposed: str  # empty: nothing is proposed
     certainty: str  # in words
     one_by_one: bool
+    is_number: bool
     same: int  # other persons of whom the very same is found
 
 
@@ -123,6 +124,7 @@ def _changes(findings: Sequence[Finding], told: Card) -> tuple[Change, ...]:
                 proposed=words if one.suggestion else "",
                 certainty=CERTAINTY_LABELS[Certainty(one.certainty)].capitalize() if one.certainty else "",
                 one_by_one=one.field in ONE_BY_ONE,
+                is_number=field is not None and field.kind in NUMBERS,
                 same=_same(one) if one.suggestion else 0,
             )
         )

@@ -15,11 +15,12 @@ from sosach.campaign.plan import Plan, read_plan
 from sosach.findings.notices import Notice, Refused
 from sosach.registers.catalogue import registers
 from sosach.store.accounts.models import Campaign
-from sosach.store.accounts.services import start_campaign
+from sosach.store.desk.begin import begin_campaign, key_file_beside
 from sosach.store.log.act import Actor
 from sosach.store.sign_in.passwords import LEAST, refuse_weak
 from sosach.store.sign_in.selectors import anybody
 from sosach.store.sign_in.services import check_in, let_in
+from sosach.store.start import current
 from sosach.web.frame.clock import now
 from sosach.web.frame.page import is_htmx, page
 from sosach.web.frame.signed_in import begin_session, desk
@@ -61,7 +62,15 @@ def start_commune(request: HttpRequest, code: str) -> HttpResponse:
         return _asked(request, code, commune, refusal.notice)
     name, password = request.POST["name"].strip(), request.POST["password"]
     begin_session(request, check_in(name, password, origin="", now=now()))
-    return HttpResponseRedirect("/")
+    return HttpResponseRedirect("/") if code == "tai-khoan" else _key_shown(request)
+
+
+def _key_shown(request: HttpRequest) -> HttpResponse:
+    """The recovery key, to be put away: this page is shown once."""
+    place = key_file_beside(current().folder)
+    lines = place.read_text(encoding="utf-8").splitlines()
+    key = next((line for line in lines if line and not line.startswith("#")), "")
+    return render(request, "start/key.html", {"place": place, "key": key})
 
 
 def _begin(request: HttpRequest, code: str, commune: Found | None) -> None:
@@ -91,7 +100,7 @@ def _started(plan: str, actor: Actor, on: date) -> None:
     with tempfile.TemporaryDirectory(prefix="sosach-") as folder:
         place = Path(folder) / "plan.toml"
         place.write_text(plan, encoding="utf-8")
-        start_campaign(place, actor=actor, on=on)
+        begin_campaign(place, key_file_beside(current().folder), actor=actor, on=on)
 
 
 def _asked(request: HttpRequest, code: str, commune: Found | None, said: Notice | None = None) -> HttpResponse:
