@@ -1,10 +1,11 @@
 import itertools
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from sosach.store.desk.decide import Decision, decide
-from sosach.store.registers.counting import REASONS, movement
+from sosach.store.registers.counting import REASONS, movement, movements
 from tests.store.people import HEADINGS, OPERATOR, child, children, taken_in
 
 BEFORE, ON = date(2026, 6, 11), date(2026, 6, 18)
@@ -57,3 +58,12 @@ def test_weeks_join_without_a_gap(campaign, tmp_path):
     weeks = [movement("children", before, on) for before, on in itertools.pairwise(days)]
     assert [week["persons"] for week in weeks] == [4, 6, 5]
     assert [week["before"] for week in weeks] == [0, 4, 6]
+
+
+def test_weeks_in_a_row_are_each_what_it_is_alone(campaign, tmp_path):
+    days = [date(2026, 6, 4), date(2026, 6, 11), date(2026, 6, 18), date(2026, 6, 25)]
+    for number, day in enumerate(days[:3]):
+        taken_in(tmp_path / f"{number}.xlsx", children(3 + 2 * number), day)
+    alone = [movement("children", before, on) for before, on in pairwise(days)]
+    assert movements("children", days) == alone
+    assert [one["persons"] for one in alone] == [5, 7, 7]

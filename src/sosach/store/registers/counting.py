@@ -5,7 +5,10 @@ and of the children not sixteen yet. Both days are counted by what is known toda
 report said at its time it has kept itself.
 """
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from django.db.models import Count, Q, QuerySet
 
@@ -27,17 +30,36 @@ def movement(register: str, before: date, on: date) -> dict[str, int]:
         `before` + `new` - `merged` - `deceased` - `moved` - `turned_sixteen` = `persons`; and `records`, which counts
         those who have left as well, but for merged ones.
     """
+    return movements(register, [before, on])[0]
+
+
+def movements(register: str, days: Sequence[date]) -> list[dict[str, int]]:
+    """What lies between each of some days and the next one, as `movement` tells it.
+
+    Args:
+        register: its name.
+        days: in their order, at least two.
+    """
     persons = Person.objects.filter(register=register, left__in=("", "merged"))
-    came = persons.aggregate(
-        before=Count("id", filter=Q(entered_on__lte=before)), now=Count("id", filter=Q(entered_on__lte=on))
-    )
+    came: Counter[date] = Counter()
+    for _, entry, count in persons.order_by().values_list("left", "entered_on").annotate(count=Count("id")):
+        came[entry] += count  # grouped as the index has them
+    return [
+        _between(
+            persons, before, on, {day: sum(n for entry, n in came.items() if entry <= day) for day in (before, on)}
+        )
+        for before, on in pairwise(days)
+    ]
+
+
+def _between(persons: QuerySet[Person], before: date, on: date, came: Mapping[date, int]) -> dict[str, int]:
     gone = {reason: _gone(persons, reason, before, on) for reason in REASONS}
     told = {
-        "before": came["before"] - sum(one["before"] for one in gone.values()),
-        "new": came["now"] - came["before"] - sum(one["new"] for one in gone.values()),
+        "before": came[before] - sum(one["before"] for one in gone.values()),
+        "new": came[on] - came[before] - sum(one["new"] for one in gone.values()),
         **{reason: gone[reason]["lately"] for reason in REASONS},
-        "persons": came["now"] - sum(one["now"] for one in gone.values()),
-        "records": came["now"] - gone["merged"]["now"],
+        "persons": came[on] - sum(one["now"] for one in gone.values()),
+        "records": came[on] - gone["merged"]["now"],
     }
     return {name: int(count) for name, count in told.items()}
 
