@@ -12,7 +12,7 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = tasks.add_parser(
         "status",
         help="tình hình: số người, vấn đề, Công an, phần mềm, việc quá hạn",
-        description="Tình hình của từng sổ: số người cộng đủ từ tuần trước sang tuần này, vấn đề theo nhóm của kế hoạch, "
+        description="Tình hình của từng sổ: số người cộng đủ từ tuần trước sang tuần này, vấn đề theo nhóm, "
         "danh sách ở Công an, việc cập nhật phần mềm, dự kiến ngày xong, việc quá hạn, lần sao lưu gần nhất.",
         epilog="Ví dụ:\n  sosach campaign status\n  sosach campaign status --json",
     )

@@ -68,7 +68,7 @@ def _ready(register: str, on: date) -> frozenset[int]:
 def _touched(on: date) -> list[int]:
     """The persons about whom something else than a file has told something."""
     told = Event.objects.filter(person__isnull=False, on__lte=on, kind="changed").exclude(source="import")
-    return sorted(set(told.values_list("person", flat=True).distinct()) - {None})
+    return sorted(person for person in told.values_list("person", flat=True).distinct() if person is not None)
 
 
 def _met(register: str, on: date) -> set[int]:

@@ -77,7 +77,8 @@ def _persons(register: str) -> list[tuple[date, date, int, int]]:
 
 def _days_of(operations: Collection[int]) -> dict[int, date]:
     """The day of each operation."""
-    whole, found = sorted(operations), {}
+    whole = sorted(operations)
+    found: dict[int, date] = {}
     for start in range(0, len(whole), _CHUNK):
         found.update(Event.objects.filter(seq__in=whole[start : start + _CHUNK]).values_list("seq", "on"))
     return found
