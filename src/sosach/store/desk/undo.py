@@ -90,6 +90,15 @@ def _merge(head: Event, operation: Operation) -> Recomputed:
     return recompute(register_named(told["register"]), persons, operation=operation.number, on=operation.act.on)
 
 
+def _merge_chosen(head: Event, operation: Operation) -> Recomputed:
+    told = json.loads(head.details)
+    register = register_named(told["register"])
+    unmerge(told["person"], head.operation, operation)
+    undo_changes(head.operation, register, operation)
+    persons = {int(told["person"]), int(told["into"])}
+    return recompute(register, persons, operation=operation.number, on=operation.act.on)
+
+
 def _set_aside(head: Event, operation: Operation) -> Recomputed:
     again = reopen(head.operation, operation=operation.number, on=operation.act.on, why=operation.act.reason)
     return Recomputed(0, 0, again)
@@ -183,6 +192,8 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "verdict": _changes,
     "asked": _set_aside,
     "merge": _merge,
+    "merge_chosen": _merge_chosen,
+    "two_persons": _set_aside,
     "set_aside": _set_aside,
     "police_send": _batch,
     "police_answer": _police_answer,
