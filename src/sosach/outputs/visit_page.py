@@ -16,7 +16,8 @@ from sosach.outputs.report.markup import Html, join, tag
 from sosach.outputs.shown import day
 
 _BOX, _DOTS = "☐", "…………………………"
-_NUMBER_BOXES = _BOX * 12
+_NUMBER_BOXES = " ".join([_BOX * 3] * 4)  # twelve digits, as they stand on cards
+_KEPT = "\u00a0"  # keeps a box with its word
 _HEAD = 16  # digits of a hash that a paper shows
 _MORE = " (tiếp)"
 
@@ -34,10 +35,11 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .asked { table-layout: fixed; }
 .asked th:nth-child(1) { width: 20%; }
-.asked th:nth-child(2) { width: 25%; }
-.asked th:nth-child(3) { width: 29%; }
+.asked th:nth-child(2) { width: 23%; }
+.asked th:nth-child(3) { width: 25%; }
 .code { font: 8.5pt Consolas, "Liberation Mono", monospace; white-space: nowrap; }
-.wide { letter-spacing: 1pt; white-space: nowrap; }
+.asked td { overflow-wrap: anywhere; }
+.wide { white-space: nowrap; }
 """
 
 
@@ -92,7 +94,7 @@ def _block(rows: Sequence[VisitRow]) -> Html:
     heads = tag("tr", *(tag("th", text) for text in ("Mã", "Người trong danh sách", "Điều cần hỏi", "Trả lời")))
     return tag(
         "section",
-        tag("h2", name or "Hộ chưa có mã"),
+        tag("h2", name or f"Hộ chưa có mã · Chủ hộ: {_DOTS}"),
         tag("p", f"{_BOX} Có người ở nhà  {_BOX} Vắng, hẹn lại ngày …/…  {_BOX} Chuyển đi, nơi đến: {_DOTS}"),
         tag("table", tag("thead", heads), tag("tbody", *_lines(rows)), class_="asked"),
         _children_met(),
@@ -125,11 +127,11 @@ def _room(asks: Asks) -> Html:
     if asks is Asks.NUMBER:
         return tag("span", _NUMBER_BOXES, class_="wide")
     if asks is Asks.CONFIRM_NUMBER:
-        return join(f"{_BOX} Đúng  {_BOX} Sai, số đúng: ", tag("span", _NUMBER_BOXES, class_="wide"))
+        return join(f"{_BOX}{_KEPT}Đúng  {_BOX}{_KEPT}Sai, số đúng: ", tag("span", _NUMBER_BOXES, class_="wide"))
     if asks in CHOICES:
-        return join("  ".join(f"{_BOX} {choice}" for choice in CHOICES[asks]))
+        return join("  ".join(f"{_BOX}{_KEPT}{choice.replace(' ', _KEPT)}" for choice in CHOICES[asks]))
     if asks is Asks.DATE:
-        return join(f"…/…/……  {_BOX} Không rõ")
+        return join(f"…/…/……  {_BOX}{_KEPT}Không{_KEPT}rõ")
     return join(_DOTS)
 
 

@@ -36,9 +36,7 @@ def prepare_upload(register: str, wanted: ToPrepare, *, actor: Actor, on: date) 
     require(actor, Right.UPLOAD)
     register_named(register)
     if wanted.reading.register.name != register:
-        raise refused(
-            "upload_base_register", file=wanted.reading.name, register_label=wanted.reading.register.label
-        )  # fmt: skip
+        raise refused("upload_base_register", file=wanted.reading.name, register_label=wanted.reading.register.label)
     with writing():
         done = prepare(wanted, Act(actor=actor, on=on))
     return PreparedUpload(done, _notices(done, wanted))

@@ -144,7 +144,7 @@ def _judged(read: VisitReturn, returned: Returned, lines: Mapping[int, Line]) ->
     ]
     both = [
         Judged(lines[number], rows[number], _unsure(lines[number]), _TWO_ANSWERS) for number in returned.two_answers
-    ]  # fmt: skip
+    ]
     return sorted([*found, *both], key=lambda one: one.line.number)
 
 
@@ -181,9 +181,7 @@ def _received(read: VisitReturn, visit: Visit, operation: Operation) -> Return:
     )
 
 
-def _apply(
-    judged: Sequence[Judged], met: Sequence[MetChild], received: Return, operation: Operation
-) -> list[Judged]:  # fmt: skip
+def _apply(judged: Sequence[Judged], met: Sequence[MetChild], received: Return, operation: Operation) -> list[Judged]:
     """Writes everything down; findings follow the values before anything is confirmed or handed on."""
     done = set_values(judged, operation)
     new = take_in(met, received, operation)
@@ -210,9 +208,7 @@ def _changes(one: Judged) -> bool:
     return one.outcome.sets is not None or one.outcome.moved
 
 
-def _figures(
-    visit: Visit, returned: Returned, judged: Sequence[Judged], met: Sequence[MetChild]
-) -> dict[str, int]:  # fmt: skip
+def _figures(visit: Visit, returned: Returned, judged: Sequence[Judged], met: Sequence[MetChild]) -> dict[str, int]:
     effects = [one.outcome.effect for one in judged]
     endings = [child.ending for child in met]
     altered = len(returned.altered)

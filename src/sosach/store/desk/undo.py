@@ -176,7 +176,7 @@ def _of_households(head: Event, operation: Operation) -> Recomputed:
         recompute(register_named(name), persons, operation=number, on=on)
         for name, persons in changed.items()
         if persons
-    ]  # fmt: skip
+    ]
     return Recomputed(
         sum(one.opened for one in moved),
         sum(one.closed for one in moved),

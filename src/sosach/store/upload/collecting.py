@@ -224,13 +224,9 @@ def _waiting(register: Register) -> dict[tuple[int, str], int]:
 def _typed(register: Register, sources: Mapping[Key, Source]) -> frozenset[Key]:
     """What was typed by hand as it is now, and of which no later export says that it is not there."""
     done = {
-        (fact.person_id, fact.field): fact.new
-        for fact in latest_facts(register.name, taken="")
-        if fact.typed == "done"
-    }  # fmt: skip
-    return frozenset(
-        key for key, one in sources.items() if done.get((one.person, one.field), _NEVER) == one.new
-    )  # fmt: skip
+        (fact.person_id, fact.field): fact.new for fact in latest_facts(register.name, taken="") if fact.typed == "done"
+    }
+    return frozenset(key for key, one in sources.items() if done.get((one.person, one.field), _NEVER) == one.new)
 
 
 def _shown(typed: pl.DataFrame, above: list[_Standing]) -> dict[tuple[str, int, str], str | None]:
@@ -238,9 +234,7 @@ def _shown(typed: pl.DataFrame, above: list[_Standing]) -> dict[tuple[str, int, 
     fields = sorted({field for one in above for field in one.overrides if field in typed.columns})
     places = pl.DataFrame(
         [one.where for one in above], schema={"sheet": pl.String, "row": pl.Int64}, orient="row"
-    ).unique()  # fmt: skip
+    ).unique()
     rows = typed.with_columns(pl.col("row").cast(pl.Int64)).join(places, on=["sheet", "row"])
     told = rows.select("sheet", "row", *(stand(name).alias(name) for name in fields))
-    return {
-        (row["sheet"], row["row"], name): row[name] for row in told.iter_rows(named=True) for name in fields
-    }  # fmt: skip
+    return {(row["sheet"], row["row"], name): row[name] for row in told.iter_rows(named=True) for name in fields}

@@ -43,9 +43,7 @@ def tidied(
             if where in people and (where, field.name) not in taken:
                 person, named = people[where]
                 change = f"TIDY-{person:06}"
-                found.append(
-                    Settled(person=named, where=where, field=field.name, old=value, new=value, change=change)
-                )  # fmt: skip
+                found.append(Settled(person=named, where=where, field=field.name, old=value, new=value, change=change))
                 sources[change, field.name] = Source(
                     person=person, field=field.name, old=value, new=value, event=None, hamlet=named.hamlet
                 )

@@ -69,7 +69,13 @@ def met_children(found: Sequence[FoundChild], hamlet: str, on: date) -> list[Met
     verdicts = _verdicts(typed, register, on)
     births = _births(typed, on)
     return [
-        _told(MetChild(found=child, index=at, raw=raw, ending=NEW), before.get(raw), verdicts[at], births.get(at))
+        _told(
+            MetChild(found=child, index=at, raw=raw, ending=NEW),
+            before.get(raw),
+            verdicts[at],
+            births.get(at),
+            is_copy=raw in raws[:at],
+        )
         for at, (child, raw) in enumerate(zip(found, raws, strict=True))
     ]
 
@@ -82,12 +88,14 @@ def written(child: FoundChild, hamlet: str) -> dict[str, str]:
 
 
 def _told(
-    child: MetChild, before: Met | None, verdict: _Verdict, birth: tuple[int, bool] | None
-) -> MetChild:  # fmt: skip
+    child: MetChild, before: Met | None, verdict: _Verdict, birth: tuple[int, bool] | None, *, is_copy: bool
+) -> MetChild:
     entry, sure = birth or (None, False)
     ending, person, why = verdict.ending, verdict.person, verdict.why
     if before is not None:
         ending, person, why = REPEATED, before.person_id, ""
+    elif is_copy:
+        ending, person, why = REPEATED, None, ""
     return MetChild(
         found=child.found,
         index=child.index,

@@ -110,9 +110,7 @@ def _is_child(register: str, is_young: bool | None) -> bool:
 def _known(row: tuple[Any, ...], findings: Sequence[OpenFinding], *, is_child: bool) -> Known:
     person, register, _, raw, overrides, text = row
     facts: dict[str, str] = json.loads(text)
-    cells: dict[str, str | None] = json.loads(raw) | {
-        name: one["raw"] for name, one in json.loads(overrides).items()
-    }  # fmt: skip
+    cells: dict[str, str | None] = json.loads(raw) | {name: one["raw"] for name, one in json.loads(overrides).items()}
     resident = Resident(
         person=person,
         is_child=is_child,

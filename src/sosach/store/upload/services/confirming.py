@@ -103,9 +103,7 @@ def _waiting_for(later: Import, register: Register) -> list[Fact]:
     known = [
         fact for taken in ("", Taken.MISSING, Taken.DIFFERENT) for fact in latest_facts(register.name, taken=taken)
     ]
-    facts = sorted(
-        (fact for fact in known if fact.upload_id < later.operation), key=lambda f: (f.person_id, f.field)
-    )  # fmt: skip
+    facts = sorted((fact for fact in known if fact.upload_id < later.operation), key=lambda f: (f.person_id, f.field))
     if not Upload.objects.filter(register=register.name, cancelled_by=None).exists():
         raise refused("upload_never", register_label=register.label)
     if not Upload.objects.filter(register=register.name, cancelled_by=None, operation__lt=later.operation).exists():
@@ -118,9 +116,7 @@ def _shown(
 ) -> dict[int | str, Mapping[str, str | None]]:
     """What the export itself says of these persons."""
     told = snapshot(later.snapshot).select("person", "sheet", "row", "raw", "cells", "ending")
-    rows = [
-        row[:5] for row in told.iter_rows() if row[0] in persons and row[5] in (KNOWN, NEW)
-    ]  # fmt: skip
+    rows = [row[:5] for row in told.iter_rows() if row[0] in persons and row[5] in (KNOWN, NEW)]
     if not rows:
         return {}
     fields = json.loads(later.headings)

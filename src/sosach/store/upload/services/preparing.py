@@ -211,9 +211,8 @@ def _listed(written: Prepared, register: Register) -> Mapping[Key, SentRow]:
     """The row of the typing list of every fact."""
     fields = {field.label: field.name for field in register.fields}
     return {
-        (change, fields[row.facts[_LABEL]]): row
-        for row, change in zip(written.rows, written.row_changes, strict=True)
-    }  # fmt: skip
+        (change, fields[row.facts[_LABEL]]): row for row, change in zip(written.rows, written.row_changes, strict=True)
+    }
 
 
 def _places(written: Prepared, ready: Collected, reading: Reading) -> Mapping[Key, tuple[str, str]]:

@@ -171,8 +171,6 @@ def _write(
     )
     number, on = operation.number, operation.act.on
     columns = ("ticking_id", "fact_id", "typed", "typed_on", "by", "note")
-    bulk.insert(
-        Ticked, columns, ((number, one.fact.id, one.typed, on, one.tick.by, one.tick.note) for one in news)
-    )  # fmt: skip
+    bulk.insert(Ticked, columns, ((number, one.fact.id, one.typed, on, one.tick.by, one.tick.note) for one in news))
     told = ((one.typed, number, on, one.fact.id) for one in news)
     bulk.update(Fact, "id", ("typed", "typed_by", "typed_on"), told)

@@ -15,6 +15,8 @@ from sosach.store.accounts.selectors import commune
 from sosach.store.findings.selectors import still_open
 from sosach.store.findings.services import wait_all
 from sosach.store.log.act import Change
+from sosach.store.log.models import Event
+from sosach.store.log.selectors import undone_operations
 from sosach.store.log.services import Operation
 from sosach.store.registers import selectors
 from sosach.store.registers.cleaned import clean
@@ -25,6 +27,7 @@ from sosach.store.registers.models import Person
 from sosach.store.registers.reading_values import written
 from sosach.store.registers.services import persons
 from sosach.store.registers.services.changing import NewValue, change
+from sosach.store.registers.services.undoing import depends
 from sosach.store.registers.services.waiting import Answer
 from sosach.store.registers.snapshots import keep_snapshot, snapshot
 from sosach.store.registers.values import current
@@ -55,9 +58,7 @@ def take_in(met: Sequence[MetChild], received: Return, operation: Operation) -> 
     numbers = {child.index: first + place for place, child in enumerate(new)}
     kept = keep_snapshot(_rows(met, numbers))
     code = received.visit.code
-    entering = [
-        _Entering(numbers[child.index], child.index, _evidence(code, child.found.row)) for child in new
-    ]  # fmt: skip
+    entering = [_Entering(numbers[child.index], child.index, _evidence(code, child.found.row)) for child in new]
     _enter(entering, kept, operation)
     shown = _shown(met, operation)
     bulk.insert(
@@ -121,6 +122,10 @@ def withdraw(undone: int) -> set[int]:
     for person in new.exclude(seen_in=undone).order_by("id")[:1]:
         raise refused("undo_later_import", value=undone, count=person.seen_in)
     who = set(new.values_list("id", flat=True))
+    gone = undone_operations()
+    for later in Event.objects.filter(person__in=who).exclude(operation=undone).exclude(kind="undone").order_by("seq"):
+        if later.operation not in gone:
+            raise depends(undone, later)
     bulk.raise_versions(Person, sorted(who))
     Person.objects.filter(id__in=who).update(left="withdrawn")
     return who
