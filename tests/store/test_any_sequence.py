@@ -16,16 +16,23 @@ from sosach.store import start
 from sosach.store.accounts.services import start_campaign
 from sosach.store.desk.answer_row import answer_row
 from sosach.store.desk.decide import Decision, decide
+from sosach.store.desk.settle_answer import Take, settle_answer
+from sosach.store.desk.settle_difference import ask_for_correction, rule_pair, take_over_entry
 from sosach.store.desk.undo import undo
+from sosach.store.log.act import Actor
 from sosach.store.log.models import Event
 from sosach.store.police.models import Batch
+from sosach.store.police.selectors import conflicts
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import waiting_rows
 from sosach.store.registers.services.waiting import Answer
 from tests.store import databases
+from tests.store.civil.books import birth, compared
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, ROOT, child, taken_in
 from tests.store.police import lists
+
+SECOND = Actor("Trần Văn Hai", "culture")
 
 # What decisions and files write, so that they meet: faults, repairs, and persons who come to share a number or a name.
 VALUES = {
@@ -38,6 +45,18 @@ VALUES = {
     "record_code": ("TE000001", "TE000009"),
 }
 CHANGES = st.sampled_from([(field, value) for field, values in VALUES.items() for value in values])
+# What the births book says otherwise.
+IN_BOOK = st.sampled_from(
+    [
+        ("mother_birth_year", "1991"),
+        ("sex", "Nam"),
+        ("personal_id", ""),
+        ("birth_date", "02/01/2013"),
+        ("father_name", ""),
+    ]
+)
+ENTRIES = st.lists(st.tuples(st.integers(1, 8), st.lists(IN_BOOK, max_size=2)), min_size=1, max_size=5)
+
 # What the police write into rows, whosoever they are.
 SAID = st.sampled_from(
     [
@@ -118,6 +137,35 @@ class Campaign(RuleBasedStateMachine):
         self.files += 1
         back = lists.written_into(source, self.folder / f"{self.files}.xlsx", dict(enumerate(said, 2)))
         self._or_refused(lambda: lists.received(back, on=self.day))
+
+    @rule(which=st.integers(0, 3), take=st.sampled_from(list(Take)), who=st.sampled_from([OPERATOR, SECOND]))
+    def settle(self, which, take, who):
+        waiting = conflicts()
+        if waiting:
+            code = waiting[which % len(waiting)].line.code
+            self._or_refused(lambda: settle_answer(code, take, "Thử", actor=who, on=self.day))
+
+    @rule(rows=ENTRIES)
+    def compare(self, rows):
+        self.files += 1
+        entries = [birth(number) | dict(changes) for number, changes in rows]
+        self._or_refused(lambda: compared(self.folder / f"{self.files}.xlsx", entries, on=self.day))
+
+    @rule(number=st.integers(1, 6))
+    def take_over(self, number):
+        self._or_refused(lambda: take_over_entry(f"TE{number:06d}", actor=OPERATOR, on=self.day))
+
+    @rule(number=st.integers(1, 6), field=st.sampled_from(["mother_birth_year", "sex"]))
+    def ask_for_correction(self, number, field):
+        self._or_refused(lambda: ask_for_correction(f"TE{number:06d}", field, "Thử", actor=OPERATOR, on=self.day))
+
+    @rule(number=st.integers(1, 6), which=st.integers(0, 5), same=st.booleans())
+    def pair(self, number, which, same):
+        entries = list(Person.objects.filter(register="births", left="").order_by("id"))
+        if entries:
+            entry = entries[which % len(entries)].id
+            code = f"TE{number:06d}"
+            self._or_refused(lambda: rule_pair(code, entry, "Thử", same=same, actor=OPERATOR, on=self.day))
 
     @staticmethod
     def _or_refused(act) -> None:

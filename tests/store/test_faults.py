@@ -14,16 +14,21 @@ from django.db import connection
 
 from sosach.store import start
 from sosach.store.accounts.services import extend, open_account, start_campaign
+from sosach.store.civil.models import Pair
 from sosach.store.desk.answer_row import answer_row
 from sosach.store.desk.decide import Decision, decide
 from sosach.store.desk.import_register import import_register
+from sosach.store.desk.settle_answer import Take, settle_answer
+from sosach.store.desk.settle_difference import ask_for_correction, rule_pair, take_over_entry
 from sosach.store.desk.undo import undo
 from sosach.store.log.act import Act
 from sosach.store.log.models import Event
 from sosach.store.log.services import begin
+from sosach.store.police.selectors import conflicts
 from sosach.store.registers.models import Import, Person
 from sosach.store.registers.selectors import waiting_rows
 from sosach.store.registers.services.waiting import Answer
+from tests.store.civil import books
 from tests.store.faults import stop_everywhere
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, ROOT, child, children, opened, taken_in, workbook
@@ -121,6 +126,41 @@ def _undo_police_answer(folder: Path) -> Callable[[], object]:
     return lambda: undo(number, actor=OPERATOR, on=LATER)
 
 
+def _police_settled(folder: Path) -> Callable[[], object]:
+    lists.asked(folder, 1, 2, 3)
+    lists.sent(folder)
+    another = {"result": "Sửa thông tin", "new_full_name": "Nguyễn Thị Khác", "new_personal_id": lists.number_of(1)}
+    lists.answered(folder, {1: another})
+    code = conflicts()[0].line.code
+    return lambda: settle_answer(code, Take.ANSWERED, "Đã xem giấy", actor=OPERATOR, on=LATER)
+
+
+def _civil_compare(folder: Path) -> Callable[[], object]:
+    taken_in(folder / "a.xlsx", [child(1, mother_birth_year="1991"), *children(4)[1:]])
+    return lambda: books.compared(folder / "ks.xlsx", [books.birth(n) for n in (1, 2, 3, 40)])
+
+
+def _civil_undone(folder: Path) -> Callable[[], object]:
+    number = _civil_compare(folder)().taken.operation
+    return lambda: undo(number, actor=OPERATOR, on=LATER)
+
+
+def _civil_taken(folder: Path) -> Callable[[], object]:
+    _civil_compare(folder)()
+    return lambda: take_over_entry("TE000001", actor=OPERATOR, on=ON)
+
+
+def _civil_correction(folder: Path) -> Callable[[], object]:
+    _civil_compare(folder)()
+    return lambda: ask_for_correction("TE000001", "mother_birth_year", "Giấy gốc", actor=OPERATOR, on=ON)
+
+
+def _civil_ruling(folder: Path) -> Callable[[], object]:
+    _civil_compare(folder)()
+    entry = Pair.objects.get(child__record_code="TE000002").birth_id
+    return lambda: rule_pair("TE000002", entry, "Trùng tên", same=False, actor=OPERATOR, on=ON)
+
+
 CASES = {
     "first_import": Case(_first_import, 20),
     "second_import": Case(_second_import, 30),
@@ -137,10 +177,16 @@ CASES = {
     "police_answer": Case(_police_answer, 30),
     "undo_police_send": Case(_undo_police_send, 6),
     "undo_police_answer": Case(_undo_police_answer, 25),
+    "police_settled": Case(_police_settled, 25),
+    "civil_compare": Case(_civil_compare, 40),
+    "civil_undone": Case(_civil_undone, 30),
+    "civil_taken": Case(_civil_taken, 20),
+    "civil_correction": Case(_civil_correction, 8),
+    "civil_ruling": Case(_civil_ruling, 25),
 }
 
 
-@pytest.mark.parametrize("name", ["first_import", "decide", "extend", "police_send", "police_answer"])
+@pytest.mark.parametrize("name", ["first_import", "decide", "extend", "police_send", "police_answer", "civil_compare"])
 def test_F83_a_service_stopped_here_and_there_leaves_nothing_behind(campaign, tmp_path, name):
     steps = stop_everywhere(CASES[name].prepare(tmp_path), every=7)
     assert steps >= CASES[name].steps
