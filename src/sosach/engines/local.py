@@ -68,12 +68,12 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
     if shared.is_empty():
         return
     if shared.height > PORTION:
-        caught = _side_by_side(lambda p: _caught(source, how, p), portions(several, shared, PORTION))
+        caught = (_caught(source, how, portion) for portion in portions(several, shared, PORTION))
         yield Step(None, findings_of_caught(_by_question(several, caught)))
         return
     portion = Portion(several, shared)
     if keys.batches > 1:
-        frame, able = _gathered(source, how, portion, AT_ONCE)
+        frame, able = _gathered(source, how, portion)
     else:  # everything is still here
         frame = frame.join(shared.select("index"), on="index", how="semi", maintain_order="left")
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -108,19 +108,18 @@ def _side_by_side(work: Callable[[Part], Done], parts: Iterable[Part]) -> Iterat
             yield ahead.popleft().result()
 
 
-def _gathered(source: Source, how: Cleaning, portion: Portion, parts: int) -> tuple[pl.DataFrame, list[Question]]:
-    """The typed rows of a portion, cleaned in so many parts and prepared, and the questions that can be asked of them.
+def _gathered(source: Source, how: Cleaning, portion: Portion) -> tuple[pl.DataFrame, list[Question]]:
+    """The typed rows of a portion, prepared, and the questions that can be asked of them.
 
     They have the columns that the questions look at.
     """
     raw = source.rows(portion.shared["index"], fields_asked(portion.asked_of) | FIELDS_OF_FAULTS)
-    slices = raw.iter_slices(-(-raw.height // parts))
-    cleaned = _side_by_side(lambda part: typed(part, how), slices) if parts > 1 else [typed(raw, how)]
-    return prepared(pl.concat(cleaned, how="diagonal"), portion.asked_of)
+    slices = _side_by_side(lambda part: typed(part, how), raw.iter_slices(-(-raw.height // AT_ONCE)))
+    return prepared(pl.concat(slices, how="diagonal"), portion.asked_of)
 
 
 def _caught(source: Source, how: Cleaning, portion: Portion) -> tuple[Question, pl.DataFrame] | None:
-    frame, able = _gathered(source, how, portion, 1)
+    frame, able = _gathered(source, how, portion)
     return (able[0], caught_of_several(frame.hstack(portion.flags()), able[0])) if able else None
 
 
