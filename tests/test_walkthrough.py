@@ -12,6 +12,7 @@ import xlsxwriter
 
 from sosach.cli.main import command_line, run
 from tests.store.people import child, children, workbook
+from tests.store.police.lists import written_into
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs" / "huong-dan").glob("[0-9]-*.md"))
@@ -57,6 +58,12 @@ def births_book(path: Path) -> None:
     book.close()
 
 
+def filled_in(path: Path) -> None:
+    """What the police write into the list: the number of the one child in it."""
+    number = child(12)["personal_id"]
+    written_into(path, path, {2: {"result": "Cấp/bổ sung số", "new_personal_id": number}})
+
+
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder with the plans and the exports that the pages speak of, and an empty home."""
@@ -85,6 +92,8 @@ def test_examples_run_from_the_first_page_to_the_last(desk, capsys):
         for arguments in commands(page):
             if arguments[0] == "undo":  # the page shows a number; which one it is depends on what came before
                 arguments[1] = decision
+            if arguments[:2] == ["police", "receive"]:
+                filled_in(desk / arguments[2])
             done = run(arguments)
             told = capsys.readouterr()
             assert done == 0, (page.name, arguments, told.err)
