@@ -66,7 +66,8 @@ def portions(asked_of: Sequence[Question], shared: pl.DataFrame, rows: int) -> I
             bits = pl.all()
             own = keys.select(pl.when(bits % many == number).then(bits))
             here = own.select(pl.any_horizontal(bits.is_not_null())).to_series()
-            yield Portion([question], own.insert_column(0, shared["index"]).filter(here))
+            if here.any():
+                yield Portion([question], own.insert_column(0, shared["index"]).filter(here))
 
 
 def about_one(asked_of: Sequence[Question]) -> list[Question]:
