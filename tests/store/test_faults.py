@@ -33,6 +33,7 @@ from tests.store.faults import stop_everywhere
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, ROOT, child, children, opened, taken_in, workbook
 from tests.store.police import lists
+from tests.store.rounds import CASES as ROUNDS
 
 LATER = date(2026, 6, 25)
 
@@ -184,9 +185,13 @@ CASES = {
     "civil_correction": Case(_civil_correction, 8),
     "civil_ruling": Case(_civil_ruling, 25),
 }
+CASES |= {name: Case(*case) for name, case in ROUNDS.items()}
+ALSO = ("visits_answer", "upload", "upload_confirm")
 
 
-@pytest.mark.parametrize("name", ["first_import", "decide", "extend", "police_send", "police_answer", "civil_compare"])
+@pytest.mark.parametrize(
+    "name", ["first_import", "decide", "extend", "police_send", "police_answer", "civil_compare", *ALSO]
+)
 def test_F83_a_service_stopped_here_and_there_leaves_nothing_behind(campaign, tmp_path, name):
     steps = stop_everywhere(CASES[name].prepare(tmp_path), every=7)
     assert steps >= CASES[name].steps

@@ -9,6 +9,7 @@ from sosach.store.log.models import Event
 from sosach.store.registers.models import Import
 from sosach.store.upload import ready, selectors
 from sosach.store.upload.models import Confirmation, Fact
+from tests.store.civil.books import birth, compared
 from tests.store.invariants import check_invariants
 from tests.store.people import HEADINGS, OPERATOR, opened, taken_in, workbook
 from tests.store.upload import exports
@@ -117,3 +118,29 @@ def test_a_comparison_can_be_undone_and_then_its_import(base, tmp_path):
     undo(found.imported.taken.operation, actor=OPERATOR, on=exports.LATER)
     assert Confirmation.objects.filter(undone_by=None).count() == 0
     check_invariants()
+
+
+def test_a_child_of_the_births_book_is_a_new_person_until_the_software_has_it(campaign, tmp_path):
+    base = exports.register(tmp_path)
+    baby = birth(77, full_name="Nguyễn Thị Mới", birth_date="02/05/2026", sex="Nữ", mother_name="Trần Thị Sen")
+    compared(tmp_path / "ks.xlsx", [*(birth(n) for n in range(3, 7)), baby])
+    done = exports.prepared(base, tmp_path / "o.xlsx").done
+    with pytest.raises(Refused, match="CN-01"):
+        undo(Import.objects.get(register="births").operation, actor=OPERATOR, on=exports.LATER)
+    (new,) = done.collected.new_persons
+    assert (new.values["full_name"], new.values["mother_name"]) == ("Nguyễn Thị Mới", "Trần Thị Sen")
+    assert (tmp_path / "o-new.xlsx").exists()
+    rows = [row | TAKEN.get(n, {}) for n, row in enumerate(exports.ROWS, 1)]
+    typed = {"record_code": "TE000077", "hamlet": "Thôn Gò Me", **new_row(new.values)}
+    found = exports.confirmed(workbook(tmp_path / "b.xlsx", [*rows, typed])).confirmed
+    assert found.details["missing"] == []
+    assert {"full_name", "birth_date", "sex"} <= {one["field"] for one in found.details["accepted"]}
+    assert ready.figures("children").new_persons == 0
+    check_invariants()
+
+
+def new_row(values):
+    """What somebody types of a new person."""
+    year, month, day = values["birth_date"].split("-")
+    words = {"birth_date": f"{day}/{month}/{year}", "sex": {"male": "Nam", "female": "Nữ"}[values["sex"]]}
+    return {name: words.get(name, value) for name, value in values.items() if name in HEADINGS}

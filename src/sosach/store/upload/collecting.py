@@ -5,7 +5,7 @@ somebody else has changed there since it was uploaded waits until it is decided 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,8 @@ from django.db.models import Min
 from sosach.outputs.upload.settled import NewPerson, Settled
 from sosach.outputs.upload.settled import Person as Named
 from sosach.registers.register import Register
+from sosach.store.civil.beside import CHILDREN
+from sosach.store.civil.selectors import new_children
 from sosach.store.findings.models import Finding, State
 from sosach.store.log.models import Event
 from sosach.store.registers.frames import stand
@@ -116,8 +118,7 @@ def collected(register: Register, base: Import, typed: pl.DataFrame | None = Non
                     event=over["event"],
                     hamlet=one.facts.get("hamlet"),
                 )
-    met = _first_events(new)
-    persons = [_new_person(one, met[one.person], register, impossible, sources) for one in new]
+    persons = [*_met(new, register, impossible, sources), *_in_the_book(register, sources)]
     return Collected(
         settled=tuple(settled),
         new_persons=tuple(person for person in persons if person.values),
@@ -142,29 +143,38 @@ def _settled(
     )
 
 
-def _new_person(
-    one: _Standing, met: int, register: Register, impossible: set[tuple[int, str]], sources: dict[Key, Source]
-) -> NewPerson:
-    """Somebody whom no export has, with everything that is known."""
-    values = {
-        field.name: one.facts[field.name]
-        for field in register.fields
-        if field.name in one.facts and (one.person, field.name) not in impossible
-    }
-    for name, value in values.items():
-        sources[event_name(met), name] = Source(
-            person=one.person,
-            field=name,
-            old=None,
-            new=value,
-            event=one.overrides.get(name, {}).get("event", met),
-            hamlet=one.facts.get("hamlet"),
-            is_new=True,
-        )
-    return NewPerson(values=values, change=event_name(met))
+def _met(
+    new: Sequence[_Standing], register: Register, impossible: set[tuple[int, str]], sources: dict[Key, Source]
+) -> Iterator[NewPerson]:
+    """Persons of the register whom no export has, with everything that is known."""
+    came = _first_events(new)
+    for one in new:
+        change = event_name(came[one.person])
+        values = {
+            field.name: one.facts[field.name]
+            for field in register.fields
+            if field.name in one.facts and (one.person, field.name) not in impossible
+        }
+        for name, value in values.items():
+            event = one.overrides.get(name, {}).get("event", came[one.person])
+            sources[change, name] = _fresh(one.person, name, value, event, one.facts.get("hamlet"))
+        yield NewPerson(values=values, change=change)
 
 
-def _first_events(persons: list[_Standing]) -> dict[int, int]:
+def _in_the_book(register: Register, sources: dict[Key, Source]) -> Iterator[NewPerson]:
+    """Children of the births book whom the register does not have; what settles them is the extract."""
+    for child in new_children() if register.name == CHILDREN else ():
+        change = f"KS-{child.birth.id:06}"
+        for name, value in child.values.items():
+            sources[change, name] = _fresh(child.birth.id, name, value, child.birth.since, child.values.get("hamlet"))
+        yield NewPerson(values=child.values, change=change)
+
+
+def _fresh(person: int, field: str, value: str, event: int, hamlet: str | None) -> Source:
+    return Source(person=person, field=field, old=None, new=value, event=event, hamlet=hamlet, is_new=True)
+
+
+def _first_events(persons: Sequence[_Standing]) -> dict[int, int]:
     """The event by which each person came in."""
     told = Event.objects.filter(person__in=[one.person for one in persons]).values("person").annotate(first=Min("seq"))
     return {one["person"]: one["first"] for one in told if one["person"] is not None}

@@ -10,6 +10,7 @@ from sosach.findings.notices import refused
 from sosach.registers.register import Register
 from sosach.store import bulk
 from sosach.store.accounts.selectors import commune
+from sosach.store.civil.beside import pairs
 from sosach.store.log.act import Act, Change
 from sosach.store.log.chain import canonical
 from sosach.store.log.services import Operation, begin
@@ -58,11 +59,12 @@ def compare(later: Import, register: Register, act: Act) -> Confirmed:
     facts = _waiting_for(later, register)
     shown = frozenset(json.loads(later.headings))
     asked = [fact for fact in facts if fact.field in shown]
+    who = _who(asked)
     uploaded = [
-        Uploaded(person=number, field=fact.field, old=fact.old, new=fact.new, change=fact.upload.code)
-        for number, fact in ((fact.person_id, fact) for fact in asked)
+        Uploaded(person=who[fact.person_id], field=fact.field, old=fact.old, new=fact.new, change=fact.upload.code)
+        for fact in asked
     ]
-    told = confirmed(uploaded, _shown(later, register, {fact.person_id for fact in asked}, act))
+    told = confirmed(uploaded, _shown(later, register, set(who.values()), act))
     figures = _figures(told, len(facts) - len(asked))
     operation = begin(
         "upload_confirm", act, register=register.name, later=later.operation, sha256=later.sha256, figures=figures
@@ -109,6 +111,13 @@ def _waiting_for(later: Import, register: Register) -> list[Fact]:
     if not Upload.objects.filter(register=register.name, cancelled_by=None, operation__lt=later.operation).exists():
         raise refused("upload_not_later", file=later.file_name, count=later.operation)
     return facts
+
+
+def _who(facts: Sequence[Fact]) -> dict[int, int]:
+    """Who everybody is in the register: an entry of the births book may be a child of it by now."""
+    persons = {fact.person_id for fact in facts}
+    entries = {birth: child for child, birth in pairs(sure=True) if birth in persons}
+    return {person: entries.get(person, person) for person in persons}
 
 
 def _shown(
