@@ -23,6 +23,7 @@ from sosach.cli import (
 from sosach.cli.campaign import campaign
 from sosach.cli.civil import civil
 from sosach.cli.last_resort import LastResort
+from sosach.cli.papers import papers
 from sosach.cli.parser import Parser
 from sosach.cli.police import police
 from sosach.cli.report import report
@@ -46,6 +47,7 @@ COMMANDS = (
     visits,
     upload,
     report,
+    papers,
     serve,
     log,
     restore,

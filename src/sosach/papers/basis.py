@@ -9,16 +9,16 @@ from sosach.papers.situation import Situation
 PROVINCE = "province"
 
 
-def opening(situation: Situation, what: str, *, orders: bool = True) -> str:
+def opening(situation: Situation, what: str, *, named_orders: bool = True) -> str:
     """The sentence that opens a report.
 
     Args:
         situation: of the report.
         what: “kết quả tuần đối với dữ liệu trẻ em”.
-        orders: whether the province's letter is named, which speaks of children.
+        named_orders: whether the province's letter is named, which speaks of children.
     """
     office = situation.office
-    ordered = _orders(situation.plan) if orders else ""
+    ordered = orders(situation.plan) if named_orders else ""
     council = "UBND" if ordered else "Ủy ban nhân dân (UBND)"
     told = ordered + office.plan
     closes = f"{hour(CUT_OFF)} ngày {short(situation.cut_off)}"
@@ -28,10 +28,10 @@ def opening(situation: Situation, what: str, *, orders: bool = True) -> str:
     )
 
 
-def _orders(plan: Plan) -> str:
+def orders(plan: Plan) -> str:
     """The province's letter that the plan carries out, where it names one; the first mention spells the council out."""
-    orders = [one for one in (plan.document.bases if plan.document else ()) if one.carried_out]
-    of_province = [one for one in orders if one.issuer.startswith("Ủy ban nhân dân")]
+    carried_out = [one for one in (plan.document.bases if plan.document else ()) if one.carried_out]
+    of_province = [one for one in carried_out if one.issuer.startswith("Ủy ban nhân dân")]
     if not of_province:
         return ""
     one = of_province[0]

@@ -91,8 +91,7 @@ def _body(told: Together) -> Iterator[Block]:
 
 _KEPT_UP = [
     "Hằng tháng kết xuất, kiểm tra lại dữ liệu; cập nhật trẻ mới sinh, mới đến, đủ 16 tuổi, người hưởng đã mất hoặc "
-    "thôi "
-    "hưởng.",
+    "thôi hưởng.",
     "Văn phòng HĐND-UBND xã cung cấp danh sách trẻ mới khai sinh hằng tuần.",
     "Hủy bản in, tệp làm việc có thông tin cá nhân theo quy định sau khi kết thúc chiến dịch.",
 ]

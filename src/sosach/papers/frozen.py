@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sosach.papers.sums import broken
+from sosach.papers.sums import broken, totals
 from sosach.registers.catalogue import registers
 
 FORMAT = 1
@@ -33,6 +33,7 @@ class Head:
     cut_off: date  # the figures close at 17:00 of this day
     chain_head: str  # of the log at the cut-off
     first: bool  # no report lies before it
+    version: int = 1  # the first, or which correction of it
     correction: Mapping[str, Any] | None = None  # number, why and changes, where an earlier report is corrected
 
 
@@ -59,6 +60,7 @@ def freeze(head: Head, figures: Mapping[str, Mapping[str, Any]]) -> dict[str, An
             "cut_off": f"{head.cut_off.isoformat()}T17:00:00+07:00",
             "chain_head": head.chain_head,
             "first": head.first,
+            "version": head.version,
             **({"corrects": head.correction} if head.correction else {}),
             **figures,
         }
@@ -78,6 +80,16 @@ def genuine(told: Any) -> bool:
         and isinstance(told.get("sha256"), str)
         and told["sha256"] == _digest(told)
     )
+
+
+def foots(told: Mapping[str, Any], register: str) -> bool:
+    """Whether what is closed says whose it is and its totals add up; a stranger may close anything."""
+    try:
+        said = (told["unit"]["code"], told["unit"]["name"], told["kind"], told["number"])
+        cut_off_day(told)
+        return all(isinstance(one, str) for one in said) and int(told["version"]) > 0 and not totals(told[register])
+    except (KeyError, TypeError, ValueError):
+        return False
 
 
 def leaving(told: Mapping[str, Any]) -> dict[str, Any]:

@@ -30,6 +30,20 @@ def broken(figures: Figures) -> list[str]:
     return found + list(_of_categories(figures))
 
 
+def totals(figures: Figures) -> list[str]:
+    """The sums of the commune's totals that do not hold; a figure that is no count breaks them all.
+
+    Raises:
+        KeyError, TypeError: it has not the shape of figures.
+    """
+    counts = [
+        value for part in ("cumulative", "period") for value in figures[part].values() if not isinstance(value, dict)
+    ]
+    if any(not isinstance(value, int) or isinstance(value, bool) or value < 0 for value in counts):
+        return ["counts"]
+    return list(_of_part("xã", figures))
+
+
 def _of_part(where: str, figures: Figures) -> Iterator[str]:
     now, period = figures["cumulative"], figures["period"]
     left = sum(period[reason.value] for reason in Left)

@@ -160,6 +160,9 @@ def _civil(named: Named) -> str:
     if named.now("awaiting_registration"):
         told = named.counted("cumulative.awaiting_registration")
         parts.append(f"{told} trẻ chưa đăng ký khai sinh, đã lập danh sách để hướng dẫn gia đình đăng ký")
+    if named.figures["civil_only"]:
+        told = named.counted("civil_only")
+        parts.append(f"{told} trẻ đã đăng ký khai sinh nhưng chưa có trong sổ trẻ em, đang bổ sung")
     return f"{'; '.join(parts)}." if parts else ""
 
 

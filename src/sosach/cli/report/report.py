@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from sosach.cli.report import approve, listed, make
+from sosach.cli.report import approve, listed, make, province
 
-TASKS = (make, listed, approve)
+TASKS = (make, province, listed, approve)
 
 _DESCRIPTION = """\
 Lập báo cáo tuần, tháng, tổng kết, đột xuất: số liệu chốt một lần, in ra Word, PDF và bảng tính.
@@ -17,6 +17,7 @@ _EPILOG = """\
 Ví dụ:
   sosach report weekly --on 2026-06-19 --out bao-cao
   sosach report adhoc --from 2026-06-04 --on 2026-06-30 --out bao-cao
+  sosach report province --week 2026-06-19 cac-xa --out tong-hop.xlsx
   sosach report list
   sosach report approve TE-2026-25
 

@@ -35,7 +35,6 @@ class Look:
 
 _BODY = Look(first=12.7, after=6.0, leading=18.0)
 _HEADING = Look(bold=True, align="justify", first=12.7, before=6.0, after=6.0, leading=18.0, keep=True)
-_CENTRE = Look(align="center")
 
 LOOKS: Mapping[Style, Look] = {
     Style.BODY: _BODY,
@@ -44,8 +43,8 @@ LOOKS: Mapping[Style, Look] = {
     Style.CLAUSE: _HEADING,
     Style.TITLE: Look(bold=True, align="center", before=12.0, keep=True),
     Style.SUBJECT: Look(bold=True, align="center", keep=True),
-    Style.ADDRESSEE: Look(align="center", before=3.0, after=3.0),
-    Style.CENTRED: _CENTRE,
+    Style.ADDRESSEE: Look(align="center", before=4.0, after=4.0),
+    Style.CENTRED: Look(align="center", after=3.0),
     Style.NOTE: Look(size=12.0, italic=True, align="left", before=2.0, after=4.0),
     Style.GROUND: Look(italic=True, first=12.7, after=6.0, leading=18.0),
     Style.BULLET: _BODY,

@@ -27,7 +27,7 @@ from sosach.outputs.papers.looks import (
 from sosach.papers.document import Block, Column, Gap, Paper, Paragraph, Rule, Section, Style, Table, TwoColumns
 
 _BLANKS = re.compile(r" {2,}")
-_STANDARD: Literal["a-2u"] = "a-2u"
+STANDARD: Literal["a-2u"] = "a-2u"
 
 # Of the typeface, in parts of its size: what a single line takes, and what of it lies below the base line.
 _SINGLE, _DESCENT = 1.15, 0.22
@@ -42,15 +42,15 @@ def pdf(paper: Paper, on: date) -> bytes:
     """
     return typst.compile(
         source(paper).encode(),
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format="pdf",
-        pdf_standards=_STANDARD,
+        pdf_standards=STANDARD,
         timestamp=datetime(on.year, on.month, on.day, tzinfo=UTC),
     )
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """The shipped typeface and no font of the system, so that every machine sets alike."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder()])
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from sosach.campaign.balance import Left
+from sosach.findings.finding import Group
 from sosach.forms.police import Result
 from sosach.papers.batch import Row, SentList
 from sosach.papers.categories import LINES
 from sosach.papers.register_figures import Told
 from sosach.papers.standing import Standing
 from sosach.store.accounts.selectors import plan
+from sosach.store.findings.models import Finding, State, Step
 from sosach.store.police.models import Batch, Line
 from sosach.store.reports.people import Everybody, standings
 from sosach.store.reports.periods import Period
@@ -54,6 +56,7 @@ def gather(register: str, period: Period, first_import: date) -> Gathered:
         hamlets=names,
         lines=LINES if register == "beneficiaries" else (),
         opened_on=first_import,
+        civil_only=_civil_only(period.cut_off) if register == "children" else 0,
     )
     return Gathered(told, first)
 
@@ -71,3 +74,10 @@ def _lists(register: str, day: date, everybody: Everybody) -> list[SentList]:
         told = Result(result) if answered and result else None
         rows[batch].append(Row(whose, standing.hamlet, on if answered else None, told))
     return [SentList(one.code, one.sent_on, one.due, tuple(rows[one.operation])) for one in batches]
+
+
+def _civil_only(day: date) -> int:
+    """Entries of the births book that were not in the register at the end of a day."""
+    found = Finding.objects.filter(register="births", group=Group.NOT_IN_REGISTER.value, opened_on__lte=day)
+    closed = Step.objects.filter(finding__in=found, on__lte=day).exclude(state__in=(State.OPEN, State.WAITING))
+    return found.exclude(id__in=closed.values("finding")).count()

@@ -6,20 +6,26 @@ registration, answered by somebody, not reviewed; then ready, until an upload wi
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import OuterRef, Subquery
 
 from sosach.campaign.outcome import Whom
+from sosach.campaign.visit_outcomes import VisitEffect
 from sosach.findings.finding import Group, Severity
 from sosach.forms.police import Result
+from sosach.forms.visits import Asks, Choice
 from sosach.papers.standing import GROUPS, Compared, Stage, Standing, Trait
 from sosach.store.findings.models import Finding, State, Step
-from sosach.store.police.models import Line
+from sosach.store.log.models import Event
+from sosach.store.police.models import Line as PoliceLine
+from sosach.store.registers.models import Person
 from sosach.store.reports.settled import Uploads, uploads
+from sosach.store.visits.models import Line, Met
+from sosach.store.visits.selectors import persons_answered
 
-_PARENTS = ("father", "mother", "guardian")
+_BROUGHT_BY_FILES = ("import", "row_answer")
 _OF_ITS_OWN = ("full_name", "birth_date", "sex", "ethnicity")
 _OPEN = (State.OPEN, State.WAITING)
 _RESULT_TRAITS = {Result.NOT_FOUND: Trait.NOT_FOUND, Result.DUPLICATE: Trait.DUPLICATE}
@@ -51,26 +57,28 @@ class Progress:
     findings: Mapping[int, list[_Found]]
     sent: Mapping[int, _Sent]
     uploads: Uploads
-    asked: frozenset[int] = field(
-        default_factory=frozenset
-    )  # whose household has answered, or about whom somebody decided
+    asked: frozenset[int]  # whose household has answered, or about whom somebody has decided something
+    unregistered: frozenset[int]  # whose birth is not registered, as the household or the police say
+    newcomers: frozenset[int]  # whom no file has brought
 
     def of(self, person: int, *, held: bool) -> Standing:
         """Where somebody stands; of those who have left only what was found."""
         told = self.findings.get(person, [])
-        if not told:
+        new = person in self.newcomers
+        if not told and not new:
             return Standing()
         opened = [one for one in told if one.open] if held else []
         groups = {one.group for one in opened}
         if Group.NO_ID in groups:
             groups.discard(Group.WRONG_ID)
         stage = self._stage(person, opened)
+        arisen = {Group.NOT_IN_REGISTER} if new else set()
         return Standing(
-            found=frozenset(one.group for one in told),
-            open=frozenset(groups),
+            found=frozenset(one.group for one in told) | arisen,
+            open=frozenset(groups | (arisen if opened else set())),
             fields=frozenset(_kind_of_field(one) for one in opened if one.group is Group.BASIC_INFO),
-            findings=len(told),
-            open_findings=len(opened),
+            findings=len(told) + len(arisen),
+            open_findings=len(opened) + (len(arisen) if opened else 0),
             stage=stage,
             compared=self._compared(person) if stage is Stage.UPLOADED else None,
             traits=self._traits(person, opened, stage),
@@ -83,9 +91,7 @@ class Progress:
         if not opened:
             return Stage.READY_TO_UPLOAD if person in self.uploads.pending else Stage.UPLOADED
         if any(one.waiting_for == Whom.CIVIL_REGISTRATION for one in opened):
-            unregistered = sent is not None and sent.result == Result.UNREGISTERED
-            unregistered = unregistered or any(one.rule == "birth_unregistered" for one in opened)
-            return Stage.AWAITING_REGISTRATION if unregistered else Stage.AWAITING_CIVIL
+            return Stage.AWAITING_REGISTRATION if person in self.unregistered else Stage.AWAITING_CIVIL
         moved = any(one.waiting_for not in ("", Whom.COLLABORATOR) for one in opened)
         return Stage.RETURNED_OPEN if sent or moved or person in self.asked else Stage.NOT_REVIEWED
 
@@ -107,7 +113,14 @@ class Progress:
 
 def progress(register: str, day: date) -> Progress:
     """How far everybody in a register is at the end of a day."""
-    return Progress(_findings(register, day), _sent(register, day), uploads(register, day), _asked(register, day))
+    return Progress(
+        findings=_findings(register, day),
+        sent=_sent(register, day),
+        uploads=uploads(register, day),
+        asked=_decided_about(register, day) | frozenset(persons_answered(day)),
+        unregistered=_unregistered(day),
+        newcomers=newcomers(register, day),
+    )
 
 
 def _kind_of_field(finding: _Found) -> str:
@@ -142,13 +155,34 @@ def _states(register: str, day: date) -> tuple[dict[int, str], set[int]]:
 
 
 def _sent(register: str, day: date) -> dict[int, _Sent]:
-    lines = Line.objects.filter(batch__register=register, batch__cancelled_by=None, batch__sent_on__lte=day)
+    lines = PoliceLine.objects.filter(batch__register=register, batch__cancelled_by=None, batch__sent_on__lte=day)
     told = lines.order_by("batch_id", "number").values_list("person_id", "answered_on", "result")
     return {person: _Sent(on is not None and on <= day, result) for person, on, result in told}
 
 
-def _asked(register: str, day: date) -> frozenset[int]:
+def _decided_about(register: str, day: date) -> frozenset[int]:
     """Persons about whom somebody has decided something or let it wait: their case was looked at."""
     steps = Step.objects.filter(finding__register=register, on__lte=day).exclude(how__in=("repaired", "left"))
     waited = steps.exclude(state=State.OPEN).values_list("finding__person", flat=True)
     return frozenset(waited)
+
+
+def _unregistered(day: date) -> frozenset[int]:
+    """Whose birth is not registered: households say so of those listed and of children met, the police of rows."""
+    asked = Line.objects.filter(visit__cancelled_by=None, asks=Asks.REGISTERED.value, answered_on__lte=day)
+    met = Met.objects.filter(registered=Choice.NO.value, received__undone_by=None, received__received_on__lte=day)
+    rows = PoliceLine.objects.filter(result=Result.UNREGISTERED.value, answered_on__lte=day, batch__cancelled_by=None)
+    return frozenset(
+        {
+            *asked.filter(effect=VisitEffect.NEXT_STEP.value).values_list("person", flat=True),
+            *met.exclude(person=None).values_list("person", flat=True),
+            *rows.values_list("person", flat=True),
+        }
+    )
+
+
+def newcomers(register: str, day: date) -> frozenset[int]:
+    """Persons whom no file has brought: met at a household, or otherwise added."""
+    came = dict(Person.objects.filter(register=register, entered_on__lte=day).values_list("id", "since"))
+    kinds = dict(Event.objects.filter(seq__in=set(came.values())).values_list("seq", "kind"))
+    return frozenset(person for person, since in came.items() if kinds.get(since) not in _BROUGHT_BY_FILES)

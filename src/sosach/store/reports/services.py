@@ -154,6 +154,7 @@ def _freeze(wanted: Wanted, period: Period, names: Sequence[str], frozen: Snapsh
             cut_off=period.cut_off,
             chain_head=chain,
             first=any(one.first for one in gathered.values()),
+            version=version,
             correction=_correction(frozen, gathered, wanted.correct) if frozen else None,
         ),
         {name: register_figures(one.told) for name, one in gathered.items()},
