@@ -22,6 +22,7 @@ from sosach.cli import (
 )
 from sosach.cli.campaign import campaign
 from sosach.cli.civil import civil
+from sosach.cli.demo import demo
 from sosach.cli.last_resort import LastResort
 from sosach.cli.papers import papers
 from sosach.cli.parser import Parser
@@ -50,8 +51,9 @@ COMMANDS = (
     papers,
     serve,
     log,
-    restore,
     backup,
+    restore,
+    demo,
 )
 
 DONE, DID_NOT_HOLD, CANNOT = 0, 1, 2
@@ -92,6 +94,7 @@ def command_line() -> Parser:
     )
     for command in COMMANDS:
         command.declare(commands)
+    parser.set_defaults(call=run)  # for a command that calls others
     return parser
 
 

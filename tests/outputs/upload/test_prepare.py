@@ -103,6 +103,21 @@ def test_a_cell_with_a_formula_is_not_overwritten(base: Export, tmp_path: Path) 
     assert names(tmp_path / "o") == {"o-list.xlsx"}
 
 
+def test_other_cells_are_changed_beside_one_with_a_formula(base: Export, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(base.path)
+    book["Danh sách"]["H7"] = "=H6"
+    book.save(base.path)
+    again = opened(base.path)
+    settled = [again.settled(2, "personal_id", NEW), again.settled(3, "personal_id", NEW)]
+    done = prepare_upload(base.path, tmp_path / "o" / "o.xlsx", again.upload(settled))
+    assert [said.code for said in done.notices] == ["upload_formula"]
+    assert done.stated is not None
+    assert [cell["cell"] for cell in done.stated["cells_changed"]] == ["H8"]
+    assert len(done.rows) == 2
+    written = openpyxl.load_workbook(tmp_path / "o" / "o.xlsx")["Danh sách"]
+    assert (written["H7"].value, written["H8"].value) == ("=H6", NEW)
+
+
 def test_a_merged_cell_is_not_changed_alone(base: Export, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(base.path)
     book["Danh sách"].merge_cells("K6:K7")

@@ -1,7 +1,8 @@
 """Everything that goes back into the national software: its own workbook changed and proven, new persons, typing list.
 
 The files appear together or not at all, and the workbook only with its proof. Where the export cannot be changed cell
-by cell the typing list says the same, and a notice says why there is no workbook.
+by cell the typing list says the same, and a notice says why there is no workbook; a single cell that cannot be changed
+is left to the list, and the others are changed.
 """
 
 import json
@@ -14,6 +15,7 @@ import polars as pl
 
 from sosach.findings.notices import Notice, notice, refused
 from sosach.forms.form import SentRow
+from sosach.intake.accounting import at_most_three
 from sosach.intake.book import Book, read_book
 from sosach.intake.container import Container, Kind
 from sosach.intake.facts import column_number
@@ -25,12 +27,13 @@ from sosach.outputs.upload.file_words import FileWords, file_words
 from sosach.outputs.upload.new_persons import write_new_persons
 from sosach.outputs.upload.proof import Base, prove
 from sosach.outputs.upload.settled import CellChange, Cells, LeftOut, NewPerson, Settled, to_cells
-from sosach.outputs.upload.sheet_patch import Place, UnpatchableError, patched
+from sosach.outputs.upload.sheet_patch import UnpatchableError, patched
 from sosach.outputs.upload.typing_list import ListSeal, typing_rows, write_typing_list
 from sosach.outputs.whole_files import Placing, whole_files
 
 _SMALL = 64 << 20  # bytes of the parts that tell which part is which sheet
 _SIGNED = "_xmlsignatures/"
+_ONE_CELL = ("upload_formula", "upload_merged")  # concern no cell but the one that is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,7 @@ class Prepared:
     rows: tuple[SentRow, ...]  # of the typing list
     row_changes: tuple[str, ...]  # the change that each of them stands for
     left_out: tuple[tuple[Settled, LeftOut], ...]  # of the workbook; all but those already there are on the list
-    notices: tuple[Notice, ...]  # why there is no workbook, if there is none
+    notices: tuple[Notice, ...]  # why there is no workbook, if there is none, or which cells are on the list alone
     unplaced_fields: tuple[str, ...] = ()  # of new persons, for which the export has no column
 
 
@@ -89,7 +92,7 @@ def prepare_upload(base: Path, out: Path, upload: Upload) -> Prepared:
         listed = out.with_name(f"{out.stem}-list.xlsx")
         write_typing_list(files.fresh(listed), rows.rows, upload.seal)
         added, unplaced = _add_new(files, out, upload, words)
-        stated = _write_proven(files, out, (book, upload.reading), made, cells.changes)
+        stated = _write_proven(files, out, (book, upload.reading), made)
     return Prepared(
         workbook=out if stated else None,
         proof=_proof_path(out) if stated else None,
@@ -99,7 +102,7 @@ def prepare_upload(base: Path, out: Path, upload: Upload) -> Prepared:
         rows=rows.rows,
         row_changes=rows.changes,
         left_out=cells.left_out,
-        notices=(made,) if isinstance(made, Notice) else (),
+        notices=at_most_three(made.notices),
         unplaced_fields=unplaced,
     )
 
@@ -112,33 +115,49 @@ def _to_type(upload: Upload, cells: Cells) -> list[Settled]:
     return [one for one in wanted if (one.change, one.field) not in upload.typed_before]
 
 
-def _made(book: Book, changes: Sequence[CellChange], out: Path) -> bytes | Notice | None:
-    """The changed container; why it cannot be; None where no cell changes."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The changed container, and what is said of it."""
+
+    content: bytes | None = None  # None: there is no workbook, for a reason that is told or because nothing changes
+    changes: tuple[CellChange, ...] = ()  # those that it holds
+    notices: tuple[Notice, ...] = ()
+
+
+def _made(book: Book, changes: Sequence[CellChange], out: Path) -> _Made:
     if book.kind not in (Kind.XLSX, Kind.XLSM) or book.container is None:
-        return notice("upload_kind", file=book.name)
+        return _Made(notices=(notice("upload_kind", file=book.name),))
     wanted = ".xlsm" if book.kind is Kind.XLSM else ".xlsx"
     if out.suffix.lower() != wanted:
         raise refused("upload_ending", file=out.name, extension=wanted)
     if book.container.has(_SIGNED):
-        return notice("upload_signed", file=book.name)
-    return _patched(book, book.container, changes) if changes else None
+        return _Made(notices=(notice("upload_signed", file=book.name),))
+    return _patched(book, book.container, changes)
 
 
-def _patched(book: Book, container: Container, changes: Sequence[CellChange]) -> bytes | Notice:
-    by_sheet: dict[str, dict[Place, str]] = {}
-    for change in changes:
-        by_sheet.setdefault(change.sheet, {})[change.row - 1, column_number(change.letter)] = change.new
+def _patched(book: Book, container: Container, changes: Sequence[CellChange]) -> _Made:
+    """The container with its sheets changed; a cell that cannot be changed by itself is left out and told."""
     parts = sheet_parts_of(book)
     new: dict[str, bytes] = {}
-    for sheet, texts in by_sheet.items():
-        try:
-            new[parts[sheet]] = patched(b"".join(container.pieces(parts[sheet])), texts)
-        except UnpatchableError as why:
-            return notice(why.why, file=book.name, sheet=sheet, cell=why.cell)
+    held: list[CellChange] = []
+    said: list[Notice] = []
+    for sheet in dict.fromkeys(change.sheet for change in changes):
+        xml = b"".join(container.pieces(parts[sheet]))
+        left = [change for change in changes if change.sheet == sheet]
+        while left:
+            try:
+                new[parts[sheet]] = patched(xml, {(c.row - 1, column_number(c.letter)): c.new for c in left})
+                break
+            except UnpatchableError as why:
+                said.append(notice(why.why, file=book.name, sheet=sheet, cell=why.cell))
+                if why.why not in _ONE_CELL:
+                    return _Made(notices=(said[-1],))
+                left = [change for change in left if change.cell != why.cell]
+        held += left
     try:
-        return replaced(container.data, new)
+        return _Made(replaced(container.data, new) if new else None, tuple(held), tuple(said))
     except StrangeContainerError:
-        return notice("upload_structure", file=book.name, sheet=changes[0].sheet)
+        return _Made(notices=(notice("upload_structure", file=book.name, sheet=changes[0].sheet),))
 
 
 def sheet_parts_of(book: Book) -> dict[str, str]:
@@ -153,18 +172,17 @@ def _write_proven(
     files: Placing,
     out: Path,
     source: tuple[Book, Reading],
-    made: bytes | Notice | None,
-    changes: Sequence[CellChange],
+    made: _Made,
 ) -> dict[str, Any] | None:
     """Writes workbook and proof; the workbook last, so that it never stands without its proof."""
-    if not isinstance(made, bytes):
+    if made.content is None:
         return None
     book, reading = source
     proof, fresh = files.fresh(_proof_path(out)), files.fresh(out)
-    fresh.write_bytes(made)
+    fresh.write_bytes(made.content)
     data = book.container.data if book.container else b""
     persons = sum(sheet.persons for sheet in reading.sheets)
-    stated = prove(Base(book=book, data=data, persons=persons, parts=sheet_parts_of(book)), fresh, changes)
+    stated = prove(Base(book=book, data=data, persons=persons, parts=sheet_parts_of(book)), fresh, made.changes)
     proof.write_text(json.dumps(stated, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return stated
 
