@@ -106,7 +106,8 @@ def test_a_column_that_the_export_does_not_show_is_told_apart(base, tmp_path):
     path = workbook(tmp_path / "b.xlsx", [row | TAKEN.get(n, {}) for n, row in enumerate(exports.ROWS, 1)], fields)
     found = exports.confirmed(path).confirmed
     assert (found.figures["accepted"], found.figures["not_shown"]) == (1, 1)
-    assert not found.complete
+    assert found.complete
+    assert selectors.figures("children", exports.LATER).open == 1
 
 
 def test_a_comparison_can_be_undone_and_then_its_import(base, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sosach.cli import console, home, options, reading
 from sosach.cli.parser import day
@@ -84,7 +84,14 @@ def _in_words(found: ConfirmedUpload, register: str) -> str:
         f"{persons['different']} người có mục bị sửa.",
     ]
     for name, label in _LABELS.items():
-        for row in found.confirmed.details[name]:
-            field = registers()[register].by_name[row["field"]].label
-            lines.append(f"  {label}: {row['record_code'] or '(chưa có mã)'}, {field} (lần {row['upload']})")
+        lines += [f"  {label}: {who}: {fields}" for who, fields in _by_person(found.confirmed.details[name], register)]
     return "\n".join(lines)
+
+
+def _by_person(rows: list[dict[str, Any]], register: str) -> list[tuple[str, str]]:
+    """Who, and which fields; somebody whom the software has given no code yet goes by name."""
+    fields: dict[str, list[str]] = {}
+    for row in rows:
+        who = row["record_code"] or f"{row['full_name']} (chưa có mã)"
+        fields.setdefault(who, []).append(registers()[register].by_name[row["field"]].label)
+    return [(who, ", ".join(labels)) for who, labels in fields.items()]

@@ -43,8 +43,8 @@ class Confirmed:
 
     @property
     def complete(self) -> bool:
-        """Whether the software has taken everything over."""
-        return not self.figures[Taken.MISSING] and not self.figures[Taken.DIFFERENT] and not self.figures["not_shown"]
+        """Whether the software has taken over everything that the export shows."""
+        return not self.figures[Taken.MISSING] and not self.figures[Taken.DIFFERENT]
 
 
 def compare(later: Import, register: Register, act: Act) -> Confirmed:
@@ -178,6 +178,7 @@ def _details(pairs: Sequence[tuple[Fact, Compared]]) -> dict[str, list[dict[str,
         told[one.taken].append(
             {
                 "record_code": fact.person.record_code,
+                "full_name": fact.person.full_name,
                 "field": fact.field,
                 "uploaded": fact.new,
                 "now": one.now,
