@@ -4,11 +4,14 @@ import json
 from datetime import date
 
 from sosach.campaign.row_code import make
+from sosach.papers.frozen import genuine
+from sosach.papers.sums import broken
 from sosach.registers.catalogue import registers
 from sosach.store.civil.models import Alone, Pair
 from sosach.store.findings.evaluating import answers, keys
 from sosach.store.findings.models import Finding, SharedKey
 from sosach.store.findings.selectors import questions_about
+from sosach.store.log.models import Event
 from sosach.store.log.selectors import first_fault
 from sosach.store.originals import original
 from sosach.store.police.models import Batch, Line, Return
@@ -16,6 +19,8 @@ from sosach.store.police.selectors import at_police, figures
 from sosach.store.registers.models import Import, Person, Record
 from sosach.store.registers.replay import replay
 from sosach.store.registers.selectors import imports
+from sosach.store.reports.models import Snapshot
+from sosach.store.reports.selectors import figures_of
 from sosach.store.seals.services import key
 from sosach.store.start import current
 from tests.store.people import KEY, ON
@@ -35,6 +40,18 @@ def check_invariants() -> None:
     _batches_agree_with_their_files()
     _answers_add_up()
     _pairs_are_of_two()
+    _reports_stand()
+
+
+def _reports_stand() -> None:
+    """Every report adds up, and its figures are those of which the log has the hash."""
+    hashes = {json.loads(event.details)["sha256"] for event in Event.objects.filter(kind="report")}
+    for snapshot in Snapshot.objects.all():
+        told = figures_of(snapshot)
+        assert genuine(told)
+        assert told["sha256"] in hashes
+        for register in snapshot.registers.split(","):
+            assert broken(told[register]) == []
 
 
 def _values_are_told_by_the_log(register: str) -> None:

@@ -26,6 +26,8 @@ from sosach.store.police.selectors import conflicts
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import waiting_rows
 from sosach.store.registers.services.waiting import Answer
+from sosach.store.reports.models import Snapshot
+from sosach.store.reports.services import Wanted, approve, freeze_report
 from tests.store import databases
 from tests.store.civil.books import birth, compared
 from tests.store.invariants import check_invariants
@@ -167,6 +169,17 @@ class Campaign(Rounds, RuleBasedStateMachine):
             entry = entries[which % len(entries)].id
             code = f"TE{number:06d}"
             self._or_refused(lambda: rule_pair(code, entry, "Thử", same=same, actor=OPERATOR, on=self.day))
+
+    @rule(kind=st.sampled_from(["weekly", "monthly", "final", "adhoc"]), correct=st.booleans())
+    def report(self, kind, correct):
+        wanted = Wanted(kind=kind, on=self.day, correct="Thử" if correct else "")
+        self._or_refused(lambda: freeze_report(wanted, actor=OPERATOR))
+
+    @rule(which=st.integers(0, 3))
+    def approve_report(self, which):
+        made = Snapshot.objects.order_by("operation").values_list("number", flat=True)
+        if made:
+            self._or_refused(lambda: approve(made[which % len(made)], actor=OPERATOR, on=self.day))
 
     @staticmethod
     def _or_refused(act) -> None:

@@ -28,6 +28,7 @@ from sosach.store.police.selectors import conflicts
 from sosach.store.registers.models import Import, Person
 from sosach.store.registers.selectors import waiting_rows
 from sosach.store.registers.services.waiting import Answer
+from sosach.store.reports.services import Wanted, approve, freeze_report
 from tests.store.civil import books
 from tests.store.faults import stop_everywhere
 from tests.store.invariants import check_invariants
@@ -162,6 +163,22 @@ def _civil_ruling(folder: Path) -> Callable[[], object]:
     return lambda: rule_pair("TE000002", entry, "Trùng tên", same=False, actor=OPERATOR, on=ON)
 
 
+def _report(folder: Path) -> Callable[[], object]:
+    taken_in(folder / "a.xlsx", children(12))
+    return lambda: freeze_report(Wanted(kind="adhoc", on=ON), actor=OPERATOR)
+
+
+def _report_corrected(folder: Path) -> Callable[[], object]:
+    _report(folder)()
+    decide(_decision("sex", "Nữ"), actor=OPERATOR, on=ON)
+    return lambda: freeze_report(Wanted(kind="adhoc", on=ON, correct="Thử"), actor=OPERATOR)
+
+
+def _report_approved(folder: Path) -> Callable[[], object]:
+    number = _report(folder)().number
+    return lambda: approve(number, actor=OPERATOR, on=ON)
+
+
 CASES = {
     "first_import": Case(_first_import, 20),
     "second_import": Case(_second_import, 30),
@@ -184,9 +201,12 @@ CASES = {
     "civil_taken": Case(_civil_taken, 20),
     "civil_correction": Case(_civil_correction, 8),
     "civil_ruling": Case(_civil_ruling, 25),
+    "report": Case(_report, 15),
+    "report_corrected": Case(_report_corrected, 15),
+    "report_approved": Case(_report_approved, 5),
 }
 CASES |= {name: Case(*case) for name, case in ROUNDS.items()}
-ALSO = ("visits_answer", "upload", "upload_confirm")
+ALSO = ("report", "visits_answer", "upload", "upload_confirm")
 
 
 @pytest.mark.parametrize(
