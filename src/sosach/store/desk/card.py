@@ -104,7 +104,7 @@ def as_read(values: Iterable[tuple[str, str | None]], register: Register) -> lis
 
 
 def _written(raw: str, value: str) -> str:
-    return raw if raw.strip() != value else ""
+    return raw if raw.strip().casefold() != value.casefold() else ""
 
 
 def _household(person: Person, actor: Actor) -> tuple[Neighbour, ...]:

@@ -130,6 +130,8 @@ def let_in(name: str, role: str, hamlets: frozenset[str], password: str, *, acto
         Refused: the password is weak, there is no such role, or the actor may not.
     """
     refuse_weak(password, name)
+    if not name.strip():
+        raise refused("account_unnamed")
     with writing():
         account = open_account(name.strip(), role, hamlets, actor=actor, on=on)
         set_password(account, password, actor=actor, on=on)

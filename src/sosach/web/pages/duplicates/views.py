@@ -1,6 +1,7 @@
 """Records that may be one person, side by side: the reasons per fact, a warning of twins, and three answers."""
 
 import json
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -40,7 +41,7 @@ def duplicates(request: Desk) -> HttpResponse:
 @page("trung/<str:register>", name="duplicate_pairs", right=Right.DECIDE, whole_commune=True)
 def duplicate_pairs(request: Desk, register: str) -> HttpResponse:
     """The list, and the first pair of it."""
-    found = pairs(register_named(register).name, request.today)
+    found = _undecided(register_named(register).name, request.today)
     if found:
         return HttpResponseRedirect(reverse("duplicate_pair", args=[register, hidden(found[0].a), hidden(found[0].b)]))
     return render(request, "duplicates/pair.html", _around(request, register_named(register)))
@@ -70,7 +71,7 @@ def duplicate_pair(request: Desk, register: str, a: str, b: str) -> HttpResponse
 
 
 @page(
-    "trung/<str:register>/duyet/<int:number>",
+    "trung/<str:register>/de-nghi/<int:number>/duyet",
     name="duplicate_agree",
     right=Right.DECIDE,
     methods=("POST",),
@@ -113,7 +114,7 @@ def _person(request: Desk, word: str) -> Person:
 
 
 def _around(request: Desk, register: Register) -> dict[str, Any]:
-    found = pairs(register.name, request.today)
+    found = _undecided(register.name, request.today)
     people = Person.objects.in_bulk([number for one in found[:_SHOWN] for number in (one.a, one.b)])
     return {
         "section": "duplicates",
@@ -125,6 +126,13 @@ def _around(request: Desk, register: Register) -> dict[str, Any]:
         "proposals": [_proposed(one, request) for one in proposals(register.name)],
         "said": request.session.pop(_SAID, None),
     }
+
+
+def _undecided(register: str, on: date) -> list[Pair]:
+    """The pairs of which nobody has said anything yet."""
+    waiting = [json.loads(one.details) for one in proposals(register)]
+    busy = {number for one in waiting for number in (one["goes"], one["stays"])}
+    return [one for one in pairs(register, on) if not {one.a, one.b} & busy]
 
 
 def _proposed(head: Event, request: Desk) -> dict[str, Any]:

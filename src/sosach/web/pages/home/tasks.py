@@ -1,6 +1,6 @@
 """The work of the week, role by role: what is late, what is due, what others have to do; each with its list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from sosach.campaign.calendar import calendar
 from sosach.campaign.event import Event, EventKind
+from sosach.campaign.plan import Plan
 from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 from sosach.store.accounts.rights import ROLES, Right
@@ -53,13 +54,15 @@ class Task:
 
 def tasks(actor: Actor, on: date) -> list[Task]:
     """The tasks of an actor in the week of a day, the urgent first."""
-    found = [*_batches(actor, on), *_events(actor, on), *_lists(actor), *_imports(actor, on)]
+    known = plan()
+    order = in_order(known)
+    found = [*_batches(actor, on), *_events(known, actor, on), *_lists(order, actor), *_imports(order, known, actor)]
     return sorted(found, key=lambda task: (WHENS.index(task.when), task.due or date.max))
 
 
-def in_order() -> list[tuple[str, Register]]:
+def in_order(known: Plan) -> list[tuple[str, Register]]:
     """The registers, those of the plan first."""
-    first = [name for name in plan().registers if name in registers()]
+    first = [name for name in known.registers if name in registers()]
     return [(name, registers()[name]) for name in (*first, *(one for one in registers() if one not in first))]
 
 
@@ -104,11 +107,11 @@ def _batches(actor: Actor, on: date) -> Iterator[Task]:
         )
 
 
-def _events(actor: Actor, on: date) -> Iterator[Task]:
+def _events(known: Plan, actor: Actor, on: date) -> Iterator[Task]:
     """What the plan's calendar says of this week."""
     monday, told_already = on - timedelta(days=on.weekday()), set[tuple[EventKind, str | None]]()
-    for event in calendar(plan(), extensions()).events:
-        if not monday <= event.day <= monday + timedelta(days=6) or not _concerns(event, actor):
+    for event in calendar(known, extensions()).events:
+        if not monday <= event.day <= monday + timedelta(days=6) or not _concerns(event, known, actor):
             continue
         page = _PAGE_OF.get(event.kind)
         if event.day < on or page is None or (event.kind, event.register) in told_already:
@@ -134,8 +137,8 @@ def _words(event: Event) -> str:
     return f"Hạn cập nhật lên phần mềm, sổ {registers()[event.register].label}"
 
 
-def _concerns(event: Event, actor: Actor) -> bool:
-    who = plan().organisations.get(event.organisation or "")
+def _concerns(event: Event, known: Plan, actor: Actor) -> bool:
+    who = known.organisations.get(event.organisation or "")
     if event.kind is EventKind.POLICE_RETURN and actor.role != "police":
         return False
     if actor.role in ("operator", "culture"):
@@ -143,10 +146,10 @@ def _concerns(event: Event, actor: Actor) -> bool:
     return who is not None and who.role == actor.role
 
 
-def _lists(actor: Actor) -> Iterator[Task]:
+def _lists(order: Sequence[tuple[str, Register]], actor: Actor) -> Iterator[Task]:
     """Persons who wait, and for whom."""
     mine = ROLES[actor.role]
-    for name, register in in_order():
+    for name, register in order:
         if Right.COUNT not in mine or not Import.objects.filter(register=name, undone_by=None).exists():
             continue
         counted = stages(name, actor)
@@ -190,13 +193,13 @@ def _waiting(name: str, counted: Mapping[Stage, int], actor: Actor) -> Iterator[
         )
 
 
-def _imports(actor: Actor, on: date) -> Iterator[Task]:
+def _imports(order: Sequence[tuple[str, Register]], known: Plan, actor: Actor) -> Iterator[Task]:
     """The files of the last days."""
     if Right.IMPORT not in ROLES[actor.role] or actor.hamlets is not None:
         return
     last = {one.register: one for one in Import.objects.filter(undone_by=None).order_by("operation")}
-    for name, register in in_order():
-        if name not in last and name in plan().registers:
+    for name, register in order:
+        if name not in last and name in known.registers:
             yield Task(
                 when=TODAY if name == "children" else WEEK,
                 label=f"Nhập tệp kết xuất sổ {register.label}",

@@ -11,8 +11,9 @@ from sosach.store.accounts.models import Campaign
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.accounts.selectors import plan
 from sosach.store.desk.stages import STAGE_LABELS, Stage, stages
-from sosach.store.desk.status import status_of
 from sosach.store.log.act import Actor
+from sosach.store.registers.counting import movement
+from sosach.store.registers.models import Import
 from sosach.store.registers.selectors import imports
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
@@ -40,13 +41,14 @@ def _flows(actor: Actor, on: date) -> list[dict[str, Any]]:
     """Per register: where the persons are of whom something was found."""
     if Right.COUNT not in ROLES[actor.role]:
         return []
-    figures = status_of(on)["registers"]
-    flows = [_flow(name, figures[name]["persons"], actor) for name, _ in in_order() if name in figures]
-    return [flow for flow in flows if flow["sum"] or flow["register"] in plan().registers]
+    known = plan()
+    taken = [(name, last[0]) for name, _ in in_order(known) if (last := imports(name))]
+    flows = [_flow(name, last, actor, on) for name, last in taken]
+    return [flow for flow in flows if flow["sum"] or flow["register"] in known.registers]
 
 
-def _flow(name: str, persons: int, actor: Actor) -> dict[str, Any]:
-    counted, last = stages(name, actor), imports(name)[0]
+def _flow(name: str, last: Import, actor: Actor, on: date) -> dict[str, Any]:
+    counted = stages(name, actor)
     stops = [
         {
             "label": STAGE_LABELS[stage],
@@ -64,7 +66,7 @@ def _flow(name: str, persons: int, actor: Actor) -> dict[str, Any]:
         "label": registers()[name].label,
         "person": registers()[name].person,
         "sum": sum(counted.values()),
-        "persons": persons,
+        "persons": movement(name, on, on)["persons"],
         "as_of": last.as_of,
         "own": actor.hamlets is not None,
         "stops": stops,

@@ -83,8 +83,12 @@ def undo_operation(request: Desk, number: int) -> HttpResponse:
     register, told = request.POST.get("register", ""), dict(parse_qsl(request.POST.get("query", "")))
     done = undo(number, request.POST.get("reason", ""), actor=request.actor, on=request.today)
     request.session[_SAID] = {"words": f"Đã hoàn tác việc số {number}.", "operation": 0}
+    if request.POST.get("pairs") in registers():
+        return HttpResponseRedirect(reverse("duplicate_pairs", args=[request.POST["pairs"]]))
     if register not in registers():
-        return HttpResponseRedirect(request.POST.get("back", "/") if done.kind == "import" else "/")
+        return HttpResponseRedirect(
+            reverse("import_receipt", args=[number]) if done.kind == "import" else reverse("log")
+        )
     queue = _queue(request, register, told)
     return HttpResponseRedirect(_address(queue, told, shown(request.POST.get("person", ""))))
 

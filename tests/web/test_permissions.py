@@ -1,0 +1,116 @@
+"""Every page, method and role, own and other hamlet, beside a table written by hand.
+
+`seen`: it answers; `gone`: there is no such page (404); `never`: the method is none of the page's (405); `door`: a
+stranger is led to the sign-in. A page without rows fails.
+"""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from sosach.store.accounts.rights import ROLES
+from sosach.store.desk.drafts import hand_in
+from sosach.store.desk.judge_pair import Merge, propose_merge, two_persons
+from sosach.store.desk.pairs import proposals
+from sosach.store.findings.models import Finding
+from sosach.store.log.act import Actor
+from sosach.store.registers.models import Import, Person
+from sosach.web.frame.clock import now
+from sosach.web.frame.opaque import hidden
+from sosach.web.frame.page import pages
+from sosach.web.urls import urlpatterns
+from tests.store.people import child, workbook
+from tests.web.conftest import TODAY, Desk, name_of
+
+ROWS = list(csv.DictReader((Path(__file__).parent / "permissions.csv").read_text(encoding="utf-8").splitlines()))
+WHO = ("stranger", *ROLES)
+
+
+def test_every_page_and_method_has_its_rows():
+    told = {(row["page"], row["method"]) for row in ROWS}
+    assert len(urlpatterns) == len(pages())
+    assert {(page.name, method) for page in pages() for method in ("GET", "POST")} == told
+
+
+def test_the_table_knows_every_role():
+    assert all(tuple(row)[3:] == WHO for row in ROWS)
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_everybody_reaches_what_the_table_says_and_nothing_else(
+    who: str, desk: Desk, as_role: Callable[[str | None], Client], tmp_path: Path
+):
+    wrong = {}
+    for row in ROWS:
+        client = as_role(None if who == "stranger" else who)
+        response = client.generic(row["method"], _address(row, who, desk, tmp_path), follow=False)
+        if (met := _met(response)) != row[who]:
+            wrong[f"{row['method']} {row['page']} {row['hamlet']}"] = (met, row[who], response.status_code)
+    assert wrong == {}
+
+
+def _met(response: HttpResponse) -> str:
+    if response.status_code == 404:
+        return "gone"
+    if response.status_code == 405:
+        return "never"
+    if response.status_code == 302 and response["Location"].startswith("/dang-nhap?next="):
+        return "door"
+    at_the_door = response.wsgi_request.path in ("/dang-nhap", "/dang-nhap/ma", "/dang-xuat")
+    if response.status_code == 302 and response["Location"] == "/dang-nhap" and not at_the_door:
+        return "door"
+    return "seen" if response.status_code < 500 else f"broken {response.status_code}"
+
+
+def _address(row: dict[str, str], who: str, desk: Desk, folder: Path) -> str:
+    """The address of a row; what it needs is made when it is wanted."""
+    name = row["page"]
+    word = desk.other_word if row["hamlet"] == "other" else desk.own_word
+    parts: dict[str, Callable[[], list[object]]] = {
+        "start_commune": lambda: ["09466"],
+        "person": lambda: [word],
+        "person_number": lambda: [word, "personal_id"],
+        "review": lambda: ["children"],
+        "review_decide": lambda: ["children", word],
+        "review_same": lambda: ["children", hidden(Finding.objects.filter(rule__startswith="ethnicity")[0].id)],
+        "undo": lambda: [_apart()],
+        "import_receipt": lambda: [Import.objects.order_by("operation")[0].operation],
+        "waiting": lambda: ["children"],
+        "duplicate_pairs": lambda: ["children"],
+        "duplicate_pair": lambda: ["children", *_two()],
+        "duplicate_agree": lambda: ["children", _proposal()],
+    }
+    if name.startswith("import_") and name != "import_receipt":
+        return reverse(name, args=[_draft(who, folder)])
+    return reverse(name, args=parts[name]() if name in parts else [])
+
+
+def _draft(who: str, folder: Path) -> str:
+    content = workbook(folder / "moi.xlsx", [child(50), child(51)]).read_bytes()
+    mine = Actor("ai đó" if who == "stranger" else name_of(who), "operator")
+    return hand_in("moi.xlsx", content, "children", TODAY, actor=mine, at=now()).key
+
+
+def _two() -> list[str]:
+    """Two children who are no pair: the page is there, and says so."""
+    return [hidden(person.id) for person in Person.objects.order_by("id")[20:22]]
+
+
+def _apart() -> int:
+    """Something to undo on which nothing rests."""
+    one, other = Person.objects.order_by("id")[20:22]
+    return two_persons(one.id, other.id, "thử", actor=Actor("Người đề nghị", "operator"), on=TODAY)
+
+
+def _proposal() -> int:
+    waiting = proposals("children")
+    if waiting:
+        return waiting[0].seq
+    one, other = Person.objects.filter(left="").order_by("-id")[:2]
+    somebody = Actor("Người đề nghị", "operator")
+    return propose_merge(Merge(goes=one.id, stays=other.id, taken=()), "thử", actor=somebody, on=TODAY)
