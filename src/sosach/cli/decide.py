@@ -51,7 +51,9 @@ def run(chosen: argparse.Namespace) -> int:
     done = decide(decision, actor=home.actor(chosen), on=home.on(chosen))
     closed = done.findings.closed + done.confirmed
     if chosen.json:
-        console.say_json({"operation": done.operation, "old": done.old, "new": done.new, "settled": closed})
+        told = {"operation": done.operation, "old": done.old, "new": done.new, "settled": closed}
+        console.say_json({**told, "instead_of": done.instead_of})
     else:
-        console.say(f"Đã ghi quyết định số {done.operation}; {closed} vấn đề được giải quyết.")
+        instead = f" Thay cho giá trị theo {done.instead_of}." if done.instead_of else ""
+        console.say(f"Đã ghi quyết định số {done.operation}; {closed} vấn đề được giải quyết.{instead}")
     return 0

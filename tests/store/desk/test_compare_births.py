@@ -7,16 +7,21 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sosach.findings.notices import Refused
+from sosach.intake.options import ReadingOptions
+from sosach.intake.read import read
 from sosach.store.civil import selectors
 from sosach.store.civil.models import Alone, Extract, Pair
 from sosach.store.desk.decide import Decision, decide
+from sosach.store.desk.import_register import import_register
 from sosach.store.desk.undo import undo
 from sosach.store.findings.models import Finding
+from sosach.store.log.act import Actor
 from sosach.store.log.selectors import head
 from sosach.store.registers.models import Person
-from tests.store.civil.books import birth, compared
+from sosach.store.registers.services.importing import File
+from tests.store.civil.books import birth, compared, extract
 from tests.store.invariants import check_invariants
-from tests.store.people import COLLABORATOR, ON, OPERATOR, POLICE, child, children, taken_in
+from tests.store.people import COLLABORATOR, ON, OPERATOR, POLICE, child, children, opened, taken_in, workbook
 from tests.store.police.lists import answered, given, sent
 
 LATER = date(2026, 6, 25)
@@ -156,6 +161,24 @@ def test_of_the_book_itself_nothing_is_asked(campaign, tmp_path):
     taken_in(tmp_path / "a.xlsx", children(3))
     compared(tmp_path / "ks.xlsx", [birth(1), birth(2, sex="?", ethnicity=""), birth(3, personal_id="x")])
     assert Finding.objects.filter(register="births").exclude(rule="civil_not_in_register").count() == 0
+
+
+def test_the_registry_compares_and_imports_nothing_else(campaign, tmp_path):
+    registry = Actor("Hoàng Thị Thu", "registry")
+    taken_in(tmp_path / "a.xlsx", children(3))
+    assert compared(tmp_path / "ks.xlsx", [birth(1), birth(2)], actor=registry).figures.same == 2
+    with pytest.raises(Refused):
+        import_register(opened(workbook(tmp_path / "b.xlsx", children(4))), actor=registry, on=ON)
+
+
+def test_an_extract_that_is_merely_imported_is_compared_all_the_same(campaign, tmp_path):
+    extract(tmp_path / "ks.xlsx", [birth(n) for n in (1, 2, 40)])
+    file = File(read(tmp_path / "ks.xlsx", ReadingOptions(register="births")), (tmp_path / "ks.xlsx").read_bytes(), ON)
+    import_register(file, actor=OPERATOR, on=ON)
+    assert (selectors.figures().same, selectors.figures().not_in_register) == (0, 3)
+    taken_in(tmp_path / "a.xlsx", children(3))
+    assert (selectors.figures().same, selectors.figures().not_in_register) == (2, 1)
+    check_invariants()
 
 
 def test_without_a_register_there_is_nothing_to_compare(campaign, tmp_path):

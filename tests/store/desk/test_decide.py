@@ -7,12 +7,14 @@ from django.test.utils import CaptureQueriesContext
 
 from sosach.findings.notices import Refused
 from sosach.store.desk.decide import Decision, decide
+from sosach.store.desk.settle_difference import take_over_entry
 from sosach.store.findings import selectors as findings
 from sosach.store.findings.models import Finding
 from sosach.store.log.models import Event
 from sosach.store.registers import selectors
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import facts
+from tests.store.civil.books import birth, compared
 from tests.store.invariants import check_invariants
 from tests.store.people import COLLABORATOR, ON, OPERATOR, POLICE, child, children, taken_in
 
@@ -145,3 +147,12 @@ def test_F91_of_many_who_settle_one_field_at_once_one_is_heard_and_the_others_ar
     assert facts({1})[1]["ethnicity"] == heard
     assert Event.objects.filter(kind="decision").count() == 1
     check_invariants()
+
+
+def test_a_decision_says_whose_value_gives_way(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    assert _decide(field="mother_birth_year", value="1991").instead_of is None
+    assert _decide(field="mother_birth_year", value="1992").instead_of == "quyết định trước"
+    compared(tmp_path / "ks.xlsx", [birth(n) for n in (1, 2, 3)])
+    take_over_entry("TE000001", ["mother_birth_year"], actor=OPERATOR, on=ON)
+    assert _decide(field="mother_birth_year", value="1993").instead_of == "sổ khai sinh"

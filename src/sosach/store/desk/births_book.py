@@ -4,13 +4,23 @@ from contextlib import suppress
 from datetime import date
 
 from sosach.campaign.outcome import Whom
+from sosach.campaign.precedence import source_of
 from sosach.campaign.readiness import NUMBER_GROUPS
 from sosach.findings.notices import Refused
 from sosach.registers.catalogue import registers
 from sosach.store.civil.beside import BIRTHS, CHILDREN, pairs
+from sosach.store.civil.models import Extract
 from sosach.store.civil.services.linking import is_compared, relink, unlink
 from sosach.store.findings.models import Finding, State
 from sosach.store.findings.services import Recomputed, lift, recompute_all
+from sosach.store.registers.services.importing import File, Taken
+
+
+def extract_taken(file: File, taken: Taken, on: date) -> None:
+    """An import of births is an extract that is compared from now on; anything else, or one known already, is none."""
+    if taken.register == BIRTHS and not taken.again:
+        source = source_of(BIRTHS, [sheet.title for sheet in file.opened.sheets])
+        Extract.objects.create(operation=taken.operation, source=source.value, compared_on=on)
 
 
 def laid_again(changed: str, *, operation: int, on: date) -> None:

@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sosach.campaign.precedence import source_of
 from sosach.findings.notices import refused
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
 from sosach.store.civil.beside import BIRTHS, CHILDREN
-from sosach.store.civil.models import Extract
 from sosach.store.civil.selectors import Figures, all_differences, doubtful_pairs, figures, new_children
-from sosach.store.desk.births_book import compared_anew
+from sosach.store.desk.births_book import compared_anew, extract_taken
 from sosach.store.findings.models import Finding, State
 from sosach.store.log.act import Actor
 from sosach.store.registers.selectors import imports
@@ -69,7 +67,6 @@ def compare_births(file: File, *, actor: Actor, on: date) -> Compared:
             raise refused("civil_no_register")
         taken = take_in(file, _IN_PARTS, actor=actor, on=on)
         if not taken.again:
-            source = source_of(BIRTHS, [sheet.title for sheet in file.opened.sheets])
-            Extract.objects.create(operation=taken.operation, source=source.value, compared_on=on)
+            extract_taken(file, taken, on)
             compared_anew(operation=taken.operation, on=on)
         return Compared(taken, figures())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sosach.campaign.precedence import SOURCE_LABELS
 from sosach.findings.notices import refused
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import commune, require
@@ -11,7 +12,8 @@ from sosach.store.log.act import Act, Actor
 from sosach.store.log.services import begin
 from sosach.store.registers import selectors
 from sosach.store.registers.reading_values import given
-from sosach.store.registers.services.changing import NewValue, change, claim
+from sosach.store.registers.services.changing import NewValue, Override, change, claim, overrides_of
+from sosach.store.registers.sources import source_of_event
 from sosach.store.writing import writing
 
 
@@ -37,6 +39,7 @@ class Decided:
     new: str | None
     confirmed: int  # warnings settled because the value was confirmed
     findings: Recomputed
+    instead_of: str | None = None  # the source of the value that was set before and gives way, in words
 
 
 def decide(decision: Decision, *, actor: Actor, on: date) -> Decided:
@@ -57,12 +60,21 @@ def decide(decision: Decision, *, actor: Actor, on: date) -> Decided:
         old = selectors.facts({person.id})[person.id].get(decision.field)
         act = Act(actor=actor, on=on, source="decision", evidence=decision.evidence, reason=decision.reason)
         operation = begin("decision", act, register=register.name, person=person.id, field=decision.field)
-        confirmed = 0
+        confirmed, instead_of = 0, None
         if old == new.value:
             confirmed = confirm(person.id, decision.field, operation=operation.number, on=on, why=decision.reason)
         else:
+            instead_of = _source_of(overrides_of({person.id})[person.id].get(decision.field))
             change(
                 [NewValue(person=person.id, field=decision.field, value=new.value, raw=new.raw)], register, operation
             )
         moved = recompute(register, {person.id}, operation=operation.number, on=on)
-    return Decided(operation.number, old, new.value, confirmed, moved)
+    return Decided(operation.number, old, new.value, confirmed, moved, instead_of)
+
+
+def _source_of(before: Override | None) -> str | None:
+    """What the value that stood above the file was taken from, in words; None where the file alone spoke."""
+    if before is None:
+        return None
+    source = source_of_event(before["source"])
+    return SOURCE_LABELS[source] if source else "quyết định trước"

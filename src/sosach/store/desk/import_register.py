@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sosach.store.desk.births_book import laid_again
+from sosach.store.desk.births_book import extract_taken, laid_again
 from sosach.store.findings.services import Recomputed, recompute_all
 from sosach.store.log.act import Actor
 from sosach.store.registers.services.importing import File, Taken, take_in
@@ -34,5 +34,6 @@ def import_register(file: File, accept: str = "", *, actor: Actor, on: date) -> 
         taken = take_in(file, accept, actor=actor, on=on)
         if taken.again:
             return Imported(taken, None)
+        extract_taken(file, taken, on)
         laid_again(taken.register, operation=taken.operation, on=on)
         return Imported(taken, recompute_all(file.opened.register, taken.typed, operation=taken.operation, on=on))
