@@ -7,12 +7,15 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlsxwriter
 
 from sosach.cli.main import command_line, run
 from tests.store.people import child, children, workbook
 from tests.store.police.lists import written_into
+from tests.store.upload import exports
+from tests.store.visits import lists as visit_lists
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs" / "huong-dan").glob("[0-9]-*.md"))
@@ -64,6 +67,40 @@ def filled_in(path: Path) -> None:
     written_into(path, path, {2: {"result": "Cấp/bổ sung số", "new_personal_id": number}})
 
 
+def answered(path: Path) -> None:
+    """What the hamlet writes into its list: one answer, and a child who is on no list."""
+    baby = {
+        "Họ và tên trẻ": "Nguyễn Thị Mới",
+        "Ngày sinh": "02/05/2026",
+        "Giới tính": "Nữ",
+        "Họ tên mẹ": "Trần Thị Sen",
+    }
+    visit_lists.filled(path, {1: "Đúng"}, [{**baby, "Đã khai sinh": "Chưa"}])
+
+
+def ticked(path: Path) -> None:
+    """What was typed into the software."""
+    exports.tick(path, {1: "x"})
+
+
+def taken_over(path: Path) -> None:
+    """A later export of a software that has taken everything over."""
+    book = openpyxl.load_workbook(path.with_name("tai-len.xlsx"))
+    new = openpyxl.load_workbook(path.with_name("tai-len-new.xlsx")).worksheets[0]
+    for line, row in enumerate(new.iter_rows(min_row=2, values_only=True), 1):
+        book.worksheets[0].append([f"TE{line:04}99", *row[1:]])
+    book.save(path)
+
+
+# What others do before a file comes back, and which argument names that file.
+MEANWHILE = {
+    ("police", "receive"): (filled_in, 2),
+    ("visits", "receive"): (answered, 2),
+    ("upload", "receive"): (ticked, 2),
+    ("upload", "confirm"): (taken_over, 3),
+}
+
+
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder with the plans and the exports that the pages speak of, and an empty home."""
@@ -92,8 +129,9 @@ def test_examples_run_from_the_first_page_to_the_last(desk, capsys):
         for arguments in commands(page):
             if arguments[0] == "undo":  # the page shows a number; which one it is depends on what came before
                 arguments[1] = decision
-            if arguments[:2] == ["police", "receive"]:
-                filled_in(desk / arguments[2])
+            if tuple(arguments[:2]) in MEANWHILE:
+                do, place = MEANWHILE[tuple(arguments[:2])]
+                do(desk / arguments[place])
             done = run(arguments)
             told = capsys.readouterr()
             assert done == 0, (page.name, arguments, told.err)
