@@ -13,6 +13,9 @@ from tests.store.people import HEADINGS, PLAINLY, child, children, workbook
 ON = ["--on", "2026-06-18", "--by", "Bùi Thị Mai"]
 
 
+FAR = [row | {"address": "xã Cao Đức, tỉnh Bắc Ninh"} for row in children(30)]
+
+
 def _json(capsys):
     return json.loads(capsys.readouterr().out)
 
@@ -48,6 +51,35 @@ def test_F42_the_same_bytes_again_are_told(campaign, tmp_path, capsys):
     again = json.loads(out.out)
     assert (again["import"], again["same"], again["new"]) == (first["import"], 3, 0)
     assert "đã được nhập trước đây" in out.err
+
+
+def test_F43_the_same_rows_saved_anew_change_nothing(campaign, tmp_path, capsys):
+    run(["import", "children", str(workbook(tmp_path / "a.xlsx", children(30))), *ON])
+    capsys.readouterr()
+    assert run(["import", "children", str(workbook(tmp_path / "b.xlsx", children(30)[::-1])), *ON, "--json"]) == DONE
+    told = _json(capsys)
+    assert (told["same"], told["changed"], told["new"]) == (30, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("facts", "count", "as_of", "words"),
+    [
+        pytest.param({}, 29, "2026-06-04", "cũ hơn lần nhập trước (ngày 11/06/2026)", id="F44 older"),
+        pytest.param({}, 12, "2026-06-18", "chỉ có 12 trên 30 người", id="F45 half of the rows"),
+        pytest.param(
+            {"address": "xã Cao Đức, tỉnh Bắc Ninh"}, 30, "2026-06-18", "không thuộc xã Hòa Mẫu", id="F46 other"
+        ),
+    ],
+)
+def test_F44_to_F46_a_doubtful_file_is_a_question_until_it_is_accepted(campaign, tmp_path, capsys, rows, as_of, words):
+    run(["import", "children", str(workbook(tmp_path / "a.xlsx", children(30))), "--as-of", "2026-06-11"])
+    file = workbook(tmp_path / "b.xlsx", rows)
+    given = ["import", "children", str(file), "--as-of", as_of, "--by", "Bùi Thị Mai"]
+    assert run(given) == CANNOT
+    assert words in capsys.readouterr().err
+    assert Import.objects.count() == 1
+    assert run([*given, "--accept", "Đã hỏi thôn"]) == DONE
+    assert Event.objects.filter(kind="import").latest("seq").reason == "Đã hỏi thôn"
 
 
 def test_F47_the_wrong_register_is_a_question_until_it_is_accepted(campaign, tmp_path, capsys):
