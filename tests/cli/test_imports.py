@@ -62,13 +62,11 @@ def test_F43_the_same_rows_saved_anew_change_nothing(campaign, tmp_path, capsys)
 
 
 @pytest.mark.parametrize(
-    ("facts", "count", "as_of", "words"),
+    ("rows", "as_of", "words"),
     [
-        pytest.param({}, 29, "2026-06-04", "cũ hơn lần nhập trước (ngày 11/06/2026)", id="F44 older"),
-        pytest.param({}, 12, "2026-06-18", "chỉ có 12 trên 30 người", id="F45 half of the rows"),
-        pytest.param(
-            {"address": "xã Cao Đức, tỉnh Bắc Ninh"}, 30, "2026-06-18", "không thuộc xã Hòa Mẫu", id="F46 other"
-        ),
+        pytest.param(children(29), "2026-06-04", "cũ hơn lần nhập trước (ngày 11/06/2026)", id="F44 older"),
+        pytest.param(children(12), "2026-06-18", "chỉ có 12 trên 30 người", id="F45 half of the rows"),
+        pytest.param(FAR, "2026-06-18", "không thuộc xã Hòa Mẫu", id="F46 another commune"),
     ],
 )
 def test_F44_to_F46_a_doubtful_file_is_a_question_until_it_is_accepted(campaign, tmp_path, capsys, rows, as_of, words):
