@@ -36,6 +36,8 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
             parser.add_argument(
                 "--from", dest="first_day", type=day("--from"), metavar="NGÀY", help="ngày đầu; mặc định: ngày bắt đầu"
             )
+        parser.add_argument("--template", type=Path, metavar="TỆP", help="mẫu Word riêng (xem sosach report template)")
+        parser.add_argument("--fallback", action="store_true", help="mẫu riêng lỗi thì dùng mẫu có sẵn")
         parser.add_argument("--correct", default="", metavar="LÝ_DO", help="chốt lại thành bản mới, kèm lý do")
         home.declare(parser, writes=True)
         parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
@@ -58,7 +60,9 @@ def run(chosen: argparse.Namespace) -> int:
         correct=chosen.correct,
     )
     snapshot = freeze_report(wanted, actor=home.actor(chosen))
-    written = write_report(snapshot, chosen.out)
+    written = write_report(snapshot, chosen.out, chosen.template, fallback=chosen.fallback)
+    if written.notice:
+        console.refuse(written.notice)
     if chosen.json:
         console.say_json(_told(snapshot, [str(file) for file in written.files]))
         return 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from sosach.cli.report import approve, listed, make, province
+from sosach.cli.report import approve, edit, listed, make, province, template
 
-TASKS = (make, province, listed, approve)
+TASKS = (make, province, listed, edit, approve, template)
 
 _DESCRIPTION = """\
 Lập báo cáo tuần, tháng, tổng kết, đột xuất: số liệu chốt một lần, in ra Word, PDF và bảng tính.

@@ -1,5 +1,7 @@
 """The styles of Word files: one per kind of paragraph, by the names of `papers.document.Style`."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -27,20 +29,46 @@ _ALIGNS = {
 
 
 def define(document: WordDocument) -> None:
-    """Adds the styles that are not there yet."""
-    _fonts(document.styles["Normal"], Look())
+    """Adds the styles that are not there yet; those of an office's own template stay as they are."""
+    known = {style.name for style in document.styles}
+    if Style.BODY.value not in known:
+        _fonts(document.styles["Normal"], Look())
     for style, look in LOOKS.items():
-        _define(document, style.value, look)
-    drafted = _define(document, DRAFTED, LOOKS[Style.BODY])
-    _border(drafted, "left", 18, BAR_GREY)
-    for across, name in PAGE_NUMBERS.items():
-        width = A4[1 if across else 0] - MARGINS["left"] - MARGINS["right"]
-        stops = _define(document, name, Look(size=PAGE_NUMBER_SIZE, align="left")).paragraph_format.tab_stops
-        stops.add_tab_stop(Mm(width / 2), WD_TAB_ALIGNMENT.CENTER)
-        stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
+        if style.value not in known:
+            _define(document, style.value, look)
+    for name, add in _OTHERS.items():
+        if name not in known:
+            add(document)
+
+
+def _drafted(document: WordDocument) -> None:
+    _border(_define(document, DRAFTED, LOOKS[Style.BODY]), "left", 18, BAR_GREY)
+
+
+def _rule(document: WordDocument) -> None:
+    look = Look(size=2, leading=4.0, align="center", before=2.0, after=4.0)
+    _border(_define(document, RULE, look), "bottom", 6, "000000")
+
+
+def _footer(document: WordDocument) -> None:
     _define(document, FOOTER, Look(size=FOOTER_SIZE, align="center"))
-    rule = _define(document, RULE, Look(size=2, leading=4.0, align="center", before=2.0, after=4.0))
-    _border(rule, "bottom", 6, "000000")
+
+
+def _page_number(document: WordDocument, *, across: bool) -> None:
+    width = A4[1 if across else 0] - MARGINS["left"] - MARGINS["right"]
+    look = Look(size=PAGE_NUMBER_SIZE, align="left")
+    stops = _define(document, PAGE_NUMBERS[across], look).paragraph_format.tab_stops
+    stops.add_tab_stop(Mm(width / 2), WD_TAB_ALIGNMENT.CENTER)
+    stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
+
+
+_OTHERS: Mapping[str, Callable[[WordDocument], None]] = {
+    DRAFTED: _drafted,
+    RULE: _rule,
+    FOOTER: _footer,
+    PAGE_NUMBERS[False]: partial(_page_number, across=False),
+    PAGE_NUMBERS[True]: partial(_page_number, across=True),
+}
 
 
 def _define(document: WordDocument, name: str, look: Look) -> ParagraphStyle:
