@@ -20,8 +20,8 @@ LINK_REPEAT ?= 3
 .PHONY: help install demo rules-report test lint test-deep bench bench-link refdata lock clean
 
 help:
-	@echo "make demo          check the made-up commune's registers; results in ./demo"
-	@echo "make rules-report  how often every rule speaks on the demo"
+	@echo "make demo          a made-up commune goes through the whole campaign; results in ./demo"
+	@echo "make rules-report  how often every rule speaks on the made-up commune's registers"
 	@echo "make test          lint and the quick tests (minutes)"
 	@echo "make test-deep     the tests that take long"
 	@echo "make bench         speed beside the yardsticks (about an hour; ROWS, XLSX_ROWS, REPEAT, SIZES make it shorter)"
@@ -40,10 +40,12 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 demo: $(READY)
-	$(BIN)/python tools/demo.py demo
+	rm -rf demo
+	$(BIN)/sosach demo demo --no-serve
 
-rules-report: demo
-	$(BIN)/python tools/rules_report.py demo
+rules-report: $(READY)
+	$(BIN)/python tools/check_registers.py demo-registers
+	$(BIN)/python tools/rules_report.py demo-registers
 
 test: lint
 	$(BIN)/python -m pytest -n 2 -m "not deep"
@@ -87,4 +89,4 @@ lock:
 	rm -rf .venv-lock
 
 clean:
-	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo bench-link
+	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo demo-registers bench-link

@@ -1,4 +1,4 @@
-"""How often every rule speaks on the demo: `python tools/rules_report.py [FOLDER]` (`make rules-report`).
+"""How often every rule speaks on the made-up registers: `python tools/rules_report.py [FOLDER]` (`make rules-report`).
 
 Exit code 1 when a rule never speaks: either the demo lacks the fault, or the rule does not see it.
 """
@@ -15,7 +15,7 @@ OF_REAL_COMMUNES = {"place_old_name"}
 
 
 def hits(folder: Path) -> pl.DataFrame:
-    """Per rule the findings in the demo's folders, in the order of the catalogue."""
+    """Per rule the findings in the folders, in the order of the catalogue."""
     found = pl.concat(
         pl.read_parquet(path, columns=["rule"]) for path in sorted(folder.glob("*-checked/findings.parquet"))
     )
@@ -29,7 +29,7 @@ def hits(folder: Path) -> pl.DataFrame:
 def main(folder: Path) -> int:
     """Prints the table."""
     if not any(folder.glob("*-checked/findings.parquet")):
-        print(f"no results in {folder}: run `make demo` first")
+        print(f"no results in {folder}: run `make rules-report`")
         return 2
     table = hits(folder)
     for rule, findings in table.iter_rows():
@@ -40,4 +40,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "demo")))
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "demo-registers")))

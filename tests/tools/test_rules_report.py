@@ -36,4 +36,4 @@ def test_findings_are_counted_over_all_files(tmp_path, capsys):
 
 def test_no_demo_yet(tmp_path, capsys):
     assert main(tmp_path) == 2
-    assert "make demo" in capsys.readouterr().out
+    assert "make rules-report" in capsys.readouterr().out

@@ -44,6 +44,7 @@ def test_who_is_late_is_named_with_what_is_left(campaign, tmp_path):
         "Công an xã: danh sách đợt TE-01 chưa trả đủ (sổ trẻ em), còn 1 trên 2 người, hạn 24/6/2026, quá 2 ngày" in said
     )
     assert "Công an: 1 đang chờ trả, 1 đã trả" in said
+    assert "UBND xã: báo cáo tuần chưa lập, 3 kỳ, hạn 05/6/2026, quá 21 ngày" in said
 
 
 def test_nobody_is_named(campaign, tmp_path):

@@ -26,7 +26,7 @@ _OVERDUE = {
 
 _OLD_BACKUP = 7  # days
 _LITTLE_SPACE = 2048  # MB: below this a disk is as good as full
-_SHOWN = 8  # overdue items on the terminal; `--json` has all
+_SHOWN = 3  # places on the terminal; `--json` has all
 
 
 def in_words(figures: Mapping[str, Any], plan: Plan) -> str:
@@ -64,25 +64,31 @@ def _register(name: str, told: Mapping[str, Any]) -> Iterator[str]:
         f"{told['confirmed']} đã thấy trong bản kết xuất sau, {told['reopened']} phải làm lại"
     )
     if told.get("due"):
-        yield f"  {_deadline(told)}"
+        yield from (f"  {line}" for line in _deadline(told))
 
 
-def _deadline(told: Mapping[str, Any]) -> str:
+def _deadline(told: Mapping[str, Any]) -> Iterator[str]:
     left = told["days_left"]
     when = f"còn {left} ngày" if left > 0 else ("hôm nay" if left == 0 else f"quá {-left} ngày")
     said = f"Hạn {_short(told['due'])} ({when})"
     expected = told["forecast"]
     if expected is None or expected["done"] == expected["found"]:
-        return f"{said}: không còn ai có vấn đề." if expected else f"{said}."
-    said += f": xong {expected['done']} trên {expected['found']} người có vấn đề"
+        yield f"{said}: không còn ai có vấn đề." if expected else f"{said}."
+        return
+    yield f"{said}: xong {expected['done']} trên {expected['found']} người có vấn đề"
+    yield f"  {_expected(expected)}"
+
+
+def _expected(expected: Mapping[str, Any]) -> str:
     if expected["pace"] is None:
-        return f"{said}; chưa đủ ba ngày số liệu để dự kiến ngày xong."
+        return "chưa đủ ba ngày số liệu để dự kiến ngày xong"
     ends = (
         f"dự kiến xong {_short(expected['done_on'])}" if expected["done_on"] else "với tốc độ này chưa thấy ngày xong"
     )
-    verdict = "kịp hạn" if expected["in_time"] else "không kịp hạn"
-    needed = f", cần {_number(expected['needed'])} người mỗi ngày" if expected["needed"] else ""
-    return f"{said}; mỗi ngày làm việc {_number(expected['pace'])} người, {ends}, {verdict}{needed}."
+    if expected["in_time"]:
+        return f"mỗi ngày làm việc {_number(expected['pace'])} người, {ends}, kịp hạn"
+    needed = f"; muốn kịp cần {_number(expected['needed'])} người mỗi ngày" if expected["needed"] else ""
+    return f"mỗi ngày làm việc {_number(expected['pace'])} người, {ends}{needed}"
 
 
 def _beside(figures: Mapping[str, Any]) -> Iterator[str]:
@@ -103,17 +109,32 @@ def _beside(figures: Mapping[str, Any]) -> Iterator[str]:
 def _overdue(found: list[Mapping[str, Any]], plan: Plan) -> Iterator[str]:
     if not found:
         return
+    kinds: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
+    for one in found:
+        kinds.setdefault((one["organisation"] or "", one["kind"], one.get("register") or ""), []).append(one)
     yield ""
-    yield f"Quá hạn: {len(found)}"
-    for one in found[:_SHOWN]:
-        organisation = plan.organisations.get(one["organisation"] or "")
-        what = _OVERDUE[one["kind"]].format(place=one.get("place") or "")
-        counted = f", còn {one['open']} trên {one['total']} người" if "open" in one else ""
-        register = f" (sổ {registers()[one['register']].label})" if "register" in one else ""
-        who = f"{organisation.short}: " if organisation else ""
-        yield f"  {who}{what}{register}{counted}, hạn {_short(one['due'])}, quá {one['days']} ngày"
-    if len(found) > _SHOWN:
-        yield f"  … và {len(found) - _SHOWN} việc nữa (xem --json)"
+    yield f"Quá hạn: {len(found)} việc"
+    for (organisation, kind, register), same in kinds.items():
+        who = plan.organisations.get(organisation)
+        book = f" (sổ {registers()[register].label})" if register else ""
+        yield f"  {f'{who.short}: ' if who else ''}{_what(kind, same)}{book}{_when(same)}"
+
+
+def _what(kind: str, same: list[Mapping[str, Any]]) -> str:
+    places = [one["place"] for one in same if one.get("place")]
+    if len(places) > _SHOWN:
+        places = [f"{len(places)} nơi"]
+    return _OVERDUE[kind].format(place=", ".join(places))
+
+
+def _when(same: list[Mapping[str, Any]]) -> str:
+    """What is left, and since when the oldest is due."""
+    counted = ""
+    if "open" in same[0]:
+        counted = f", còn {sum(one['open'] for one in same)} trên {sum(one['total'] for one in same)} người"
+    oldest = same[0]
+    often = f", {len(same)} kỳ" if len(same) > 1 and "open" not in oldest else ""
+    return f"{counted}{often}, hạn {_short(oldest['due'])}, quá {oldest['days']} ngày"
 
 
 def _care(figures: Mapping[str, Any], on: date) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""Makes the made-up commune's workbooks, checks them and lays them side by side: `python tools/demo.py [FOLDER]`
-(`make demo`).
+"""Makes the made-up commune's workbooks, checks them and lays them side by side: `python tools/check_registers.py
+[FOLDER]`; the first half of `make rules-report`.
 """
 
 import subprocess
@@ -72,4 +72,4 @@ def _list(title: str, lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "demo")))
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "demo-registers")))
