@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sosach.cli import console, home
+
+if TYPE_CHECKING:
+    from sosach.store.police.models import Line
 
 
 def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -43,18 +47,28 @@ def _batches(chosen: argparse.Namespace) -> list[dict[str, Any]]:
         conflicts.setdefault(answer.line.batch.code, []).append(waits)
     found = []
     for register in selectors.registers_sent():
+        onward = _onward(selectors.next_steps(register))
         figures = selectors.figures_by_batch(register, on)
         for batch in selectors.batches(register):
             told: dict[str, Any] = {"batch": batch.code, "operation": batch.operation, "register": register}
             days = {"sent_on": batch.sent_on.isoformat(), "due": batch.due.isoformat()}
             counted = asdict(figures[batch.code]) if batch.code in figures else asdict(selectors.Figures())
-            found.append({**told, **days, **counted, "waiting": conflicts.get(batch.code, [])})
+            rows: dict[str, Any] = {"waiting": conflicts.get(batch.code, []), "onward": onward.get(batch.code, [])}
+            found.append({**told, **days, **counted, **rows})
+    return found
+
+
+def _onward(lines: list[Line]) -> dict[str, list[dict[str, str]]]:
+    """By batch the rows that lead to another organisation."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for line in lines:
+        found.setdefault(line.batch.code, []).append({"code": line.code, "whom": line.whom, "reason": line.reason})
     return found
 
 
 def _line(told: dict[str, Any]) -> str:
-    from sosach.campaign.answer_words import WHY_WORDS
-    from sosach.campaign.outcome import Why
+    from sosach.campaign.answer_words import STEP_WORDS, WHY_WORDS
+    from sosach.campaign.outcome import Whom, Why
 
     late = f", quá hạn {told['overdue']}" if told["overdue"] else ""
     lines = [
@@ -64,6 +78,8 @@ def _line(told: dict[str, Any]) -> str:
         f"đã quyết định {told['decided']}.",
     ]
     lines += [f"  {one['code']}: {WHY_WORDS[Why(one['why'])]}" for one in told["waiting"]]
+    counted = Counter(one["whom"] for one in told["onward"])
+    lines += [f"  {count} dòng: {STEP_WORDS[Whom(whom)]}" for whom, count in sorted(counted.items())]
     return "\n".join(lines)
 
 

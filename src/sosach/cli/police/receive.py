@@ -64,9 +64,10 @@ def _in_words(received: Received) -> str:
     head = f"Đợt {received.batch}"
     if received.operation is not None:
         head += f" (việc số {received.operation})"
+    waits = "\nXem vì sao và quyết định: sosach police list" if told["conflicts"] else ""
     return (
         f"{head}: {told['answered']} dòng có kết quả, {told['unanswered']} dòng chưa trả, "
         f"{told['altered_rows']} dòng bị sửa nên chưa áp dụng, {told['unknown_rows']} dòng lạ.\n"
         f"Đã áp dụng: {told['applied']}; chờ quyết định: {told['conflicts']}; chuyển bước tiếp: {told['next_step']}; "
-        f"lặp lại: {told['repeated']}."
+        f"lặp lại: {told['repeated']}.{waits}"
     )

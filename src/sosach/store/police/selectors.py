@@ -5,7 +5,7 @@ batches count nowhere.
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -142,12 +142,6 @@ def next_steps(register: str, whom: str | None = None) -> list[Line]:
     if whom is not None:
         found = found.filter(whom=whom)
     return list(found.select_related("batch", "person").order_by("batch", "number"))
-
-
-def latest_lines(register: str, persons: Collection[int]) -> dict[int, Line]:
-    """The last answered row of each of these persons."""
-    found = Line.objects.filter(batch__register=register, batch__cancelled_by=None, person__in=persons)
-    return {line.person_id: line for line in found.exclude(answered_by=None).order_by("answered_by")}
 
 
 def _lines(register: str, on: date) -> QuerySet[Line]:
