@@ -4,6 +4,7 @@ import json
 
 import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
 
 from sosach.findings.notices import Refused
 from sosach.store.desk.undo import undo
@@ -24,8 +25,12 @@ def listed(campaign, tmp_path):
 def test_ticks_are_events(listed):
     received = exports.ticked(exports.tick(listed, {1: "x", 2: "không nhập được"}))
     assert received.figures == {
-        "typed": 1, "failed": 1, "repeated": 0, "unticked": 0,
-        "altered_rows": 0, "unknown_rows": 0,
+        "typed": 1,
+        "failed": 1,
+        "repeated": 0,
+        "unticked": 0,
+        "altered_rows": 0,
+        "unknown_rows": 0,
     }
     event = Event.objects.get(kind="typed")
     assert (event.person, event.field, event.source) == (1, "sex", "upload")
@@ -76,6 +81,16 @@ def test_an_altered_row_is_not_believed(listed):
     received = exports.ticked(listed)
     assert (received.figures["typed"], received.figures["altered_rows"]) == (1, 1)
     assert Fact.objects.get(number=1).typed == ""
+
+
+def test_colours_are_no_ticks(listed):
+    exports.tick(listed, {1: "x"})
+    book = openpyxl.load_workbook(listed)
+    book.worksheets[0].cell(3, 10).fill = PatternFill("solid", fgColor="00FF00")
+    book.save(listed)
+    received = exports.ticked(listed)
+    assert "tô màu hoặc ghi chú kèm ô ở 1 dòng" in str(received.notices)
+    assert received.figures["unticked"] == 1
 
 
 def test_a_code_of_somebody_elses_is_refused(listed):

@@ -1,11 +1,14 @@
 """A hamlet's list comes back: every row accounted for, every change with its list and row, mischief told."""
 
 import json
+from datetime import date
 
 import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 
 from sosach.findings.notices import Refused
 from sosach.store.desk.decide import Decision, decide
@@ -181,6 +184,33 @@ def test_one_column_sorted_alone_is_refused_whole(out):
     with pytest.raises(Refused, match="lệch dòng"):
         lists.received(out)
     assert Return.objects.count() == 0
+
+
+def test_colours_and_comments_are_asked_about_and_no_answers(out):
+    lists.filled(out, {lists.number(1, "sex"): "Nữ"})
+    book = openpyxl.load_workbook(out)
+    sheet = book.worksheets[0]
+    sheet.cell(lists.number(4, "sex") + 1, 7).fill = PatternFill("solid", fgColor="FFFF00")
+    sheet.cell(lists.number(2, "mother_name") + 1, 7).comment = Comment("Nữ", "Hoa")
+    book.save(out)
+    came = lists.received(out)
+    assert "tô màu hoặc ghi chú kèm ô ở 2 dòng" in str(came.notices)
+    assert came.figures["answered"] == 1
+
+
+def test_a_formula_in_an_answer_is_a_text(out):
+    came = lists.received(lists.filled(out, {lists.number(2, "mother_name"): "'=cmd|' /C calc'!A0"}))
+    assert came.figures["applied"] == 0
+
+
+def test_a_day_before_the_list_left_is_told(out):
+    came = lists.received(lists.filled(out, {1: "Nữ"}), on=date(2026, 6, 1))
+    assert "trước ngày gửi" in str(came.notices)
+
+
+def test_an_empty_list_is_refused(out):
+    with pytest.raises(Refused, match="chưa câu nào được trả lời"):
+        lists.received(out)
 
 
 def test_a_list_of_another_home_is_refused(out):

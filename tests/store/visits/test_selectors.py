@@ -11,6 +11,7 @@ from sosach.findings.notices import Refused
 from sosach.store.visits import selectors
 from sosach.store.visits.selectors import Figures
 from tests.store.people import ON, child, taken_in
+from tests.store.upload import exports
 from tests.store.visits import lists
 
 BABY = {"Họ và tên trẻ": "Nguyễn Thị Mới", "Ngày sinh": "02/05/2026", "Họ tên mẹ": "Trần Thị Sen"}
@@ -28,7 +29,7 @@ def answered(campaign, tmp_path):
 def test_answered_questions_are_applied_waiting_handed_on_or_noted(answered):
     found = selectors.figures(lists.BACK)
     assert (found.lists, found.questions, found.answered) == (2, 6, 3)
-    assert found.answered == found.applied + found.conflicts + found.next_step + found.noted
+    assert found.answered == found.applied + found.conflicts + found.decided + found.next_step + found.noted
     assert (found.applied, found.next_step, found.noted) == (1, 1, 1)
     assert (found.met, found.met_new, found.met_waiting) == (1, 1, 0)
 
@@ -75,4 +76,15 @@ def test_rows_behind_the_figures(answered):
 def test_figures_are_few_questions(answered):
     with CaptureQueriesContext(connection) as asked:
         selectors.figures_by_hamlet(lists.BACK)
-    assert len(asked) <= 3
+    assert len(asked) <= 4
+
+
+def test_a_conflict_ends_with_a_decision(campaign, tmp_path):
+    lists.register(tmp_path, {"sex": "?"})
+    lists.sent(tmp_path)
+    lists.received(lists.filled(lists.workbook(tmp_path), {1: "chắc là con trai"}))
+    before = selectors.figures(lists.BACK)
+    assert (before.conflicts, before.decided, len(selectors.conflicts())) == (1, 0, 1)
+    exports.decided(1, "sex", "Nữ", lists.BACK)
+    after = selectors.figures(lists.BACK)
+    assert (after.conflicts, after.decided, selectors.conflicts()) == (0, 1, [])

@@ -56,7 +56,7 @@ def _lines(hamlets: dict[str, Any], visits: list[dict[str, Any]]) -> list[str]:
         lines += [
             f"{hamlet} ({codes or 'không có phiếu'}{late}): {told['households_answered']}/{told['households']} hộ "
             f"đã trả lời, {told['answered']}/{told['questions']} câu.",
-            f"  Đã áp dụng {told['applied']}, chờ quyết định {told['conflicts']}, "
+            f"  Đã áp dụng {told['applied']}, chờ quyết định {told['conflicts']}, đã quyết định {told['decided']}, "
             f"chuyển bước tiếp {told['next_step']}, còn hỏi {told['noted']}; trẻ gặp thêm {told['met']} "
             f"(mới {told['met_new']}, chờ {told['met_waiting']}); văn phòng tự hỏi {told['left_out']} người.",
         ]

@@ -1,7 +1,7 @@
 """A hamlet's list comes back and is taken in, whole or not at all."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -101,7 +101,7 @@ def _take_in(read: VisitReturn, content: bytes, visit: Visit, act: Act) -> Recei
     returned = sort_out(read.rows, sent_rows(lines.values()), visit.code, key())
     if problem := refusal(returned, VISIT_LIST, visit.code, read.name):
         raise problem
-    said = (*read.notices, *row_notices(returned, read.rows, VISIT_LIST, read.name))
+    said = (*read.notices, *_besides(read, visit, act), *row_notices(returned, read.rows, VISIT_LIST, read.name))
     for before in returns(visit):
         if before.sha256 == read.sha256:
             return _again(visit, before, read.name)
@@ -126,6 +126,15 @@ def _take_in(read: VisitReturn, content: bytes, visit: Visit, act: Act) -> Recei
         details=_details(judged, met, returned, lines),
         notices=said,
     )
+
+
+def _besides(read: VisitReturn, visit: Visit, act: Act) -> Iterator[Notice]:
+    """What is said about the file as a whole: marks in place of answers, a day before the list left."""
+    marked = [row.row for row in read.rows if (row.coloured or row.remark) and not row.answers]
+    if marked:
+        yield notice("visits_coloured", file=read.name, count=len(marked), row=marked[0])
+    if act.on < visit.sent_on:
+        yield notice("visits_early", batch=visit.code, on=f"{visit.sent_on:%d/%m/%Y}")
 
 
 def _judged(read: VisitReturn, returned: Returned, lines: Mapping[int, Line]) -> list[Judged]:

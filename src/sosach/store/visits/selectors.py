@@ -1,7 +1,7 @@
 """What is read of the household review: figures for status, reports, reminders and pages, and the rows behind them.
 
-Sums that hold: questions = answered + unanswered; answered = applied + conflicts + next step + noted. A household is
-answered when somebody of it has answered anything. Cancelled lists count nowhere.
+Sums that hold: questions = answered + unanswered; answered = applied + conflicts + decided + next step + noted. A
+household is answered when somebody of it has answered anything. Cancelled lists count nowhere.
 """
 
 import json
@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 from sosach.campaign.visit_outcomes import VisitEffect
 from sosach.findings.notices import refused
 from sosach.forms.form import SentRow
+from sosach.store.findings.selectors import still_open
 from sosach.store.visits.models import Line, Met, Return, Visit
 
 
@@ -31,7 +32,8 @@ class Figures:
     questions: int = 0
     answered: int = 0
     applied: int = 0
-    conflicts: int = 0
+    conflicts: int = 0  # wait for an official
+    decided: int = 0  # waited, and their question is open no more
     next_step: int = 0
     noted: int = 0
     left_out: int = 0  # persons whom the office asks itself
@@ -42,17 +44,20 @@ class Figures:
 
 def figures(on: date) -> Figures:
     """The figures of all hamlets together as they stood at the end of a day."""
-    return _counted(_lines(on), _visits(on), _met(on), on)
+    lines = _lines(on)
+    return _counted(lines, _visits(on), _met(on), (on, _still_open(lines)))
 
 
 def figures_by_hamlet(on: date) -> dict[str, Figures]:
     """The figures per hamlet, by its name."""
-    lines, visits, met = _by_hamlet(_lines(on)), defaultdict(list), defaultdict(list)
+    every = _lines(on)
+    still = _still_open(every)
+    lines, visits, met = _by_hamlet(every), defaultdict(list), defaultdict(list)
     for visit in _visits(on):
         visits[visit.hamlet].append(visit)
     for child in _met(on):
         met[child.received.visit.hamlet].append(child)
-    return {hamlet: _counted(lines[hamlet], visits[hamlet], met[hamlet], on) for hamlet in sorted(visits)}
+    return {hamlet: _counted(lines[hamlet], visits[hamlet], met[hamlet], (on, still)) for hamlet in sorted(visits)}
 
 
 def visits() -> list[Visit]:
@@ -102,9 +107,10 @@ def met_of(number: int) -> Met:
 
 
 def conflicts() -> list[Line]:
-    """The answers that wait for an official, list by list; with their persons. One about which somebody has decided
-    since is found by its finding, which is open no more."""
-    return _with_effect(VisitEffect.CONFLICT)
+    """The answers that wait for an official, list by list; with their persons."""
+    found = _with_effect(VisitEffect.CONFLICT)
+    still = _still_open(found)
+    return [line for line in found if _question_of(line) in still]
 
 
 def next_steps(whom: str | None = None) -> list[Line]:
@@ -156,13 +162,30 @@ def _by_hamlet(lines: Iterable[Line]) -> Mapping[str, list[Line]]:
     return found
 
 
+def _question_of(line: Line) -> tuple[int, str]:
+    """The person and the field whose finding led to a line."""
+    return line.person_id, _ABOUT_NUMBER.get(line.field, line.field)
+
+
+# What is asked beside a number, and is no field of a register.
+_ABOUT_NUMBER = {"registered": "personal_id", "has_card": "personal_id"}
+
+
+def _still_open(lines: Iterable[Line]) -> set[tuple[int, str]]:
+    """Persons and fields about which something is open, among those whose answers wait."""
+    persons = {line.person_id for line in lines if line.effect == VisitEffect.CONFLICT}
+    return {(finding.person_id, finding.field) for finding in still_open(persons)}
+
+
 def _is_answered(line: Line, on: date) -> bool:
     return line.answered_on is not None and line.answered_on <= on
 
 
-def _counted(lines: list[Line], visits: list[Visit], met: list[Met], on: date) -> Figures:
+def _counted(lines: list[Line], visits: list[Visit], met: list[Met], now: tuple[date, set[tuple[int, str]]]) -> Figures:
+    on, still = now
     answered = [line for line in lines if _is_answered(line, on)]
     effects = [line.effect for line in answered]
+    waiting = sum(line.effect == VisitEffect.CONFLICT and _question_of(line) in still for line in answered)
     back = {line.visit_id for line in answered} | {child.received.visit_id for child in met}
     sent = [visit for visit in visits if visit.questions]
     return Figures(
@@ -175,7 +198,8 @@ def _counted(lines: list[Line], visits: list[Visit], met: list[Met], on: date) -
         questions=len(lines),
         answered=len(answered),
         applied=effects.count(VisitEffect.APPLIED),
-        conflicts=effects.count(VisitEffect.CONFLICT),
+        conflicts=waiting,
+        decided=effects.count(VisitEffect.CONFLICT) - waiting,
         next_step=effects.count(VisitEffect.NEXT_STEP),
         noted=effects.count(VisitEffect.NOTED),
         left_out=sum(visit.left_out for visit in visits),

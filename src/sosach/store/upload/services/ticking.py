@@ -1,7 +1,7 @@
 """A typing list comes back: what was typed into the national software, and what could not be, become events."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sosach.campaign.returned import Returned, claimed_batches, refusal, sort_out
@@ -88,7 +88,7 @@ def receive(ticks: Ticks, content: bytes, upload: Upload, act: Act) -> Received:
     )
     _record(news, upload, operation)
     _write(news, ticks, upload, figures, operation)
-    notices = (*ticks.notices, *row_notices(returned, rows, TYPING_LIST, ticks.name))
+    notices = (*ticks.notices, *_marked(ticks), *row_notices(returned, rows, TYPING_LIST, ticks.name))
     return Received(upload=upload, operation=operation.number, figures=figures, notices=notices)
 
 
@@ -110,6 +110,13 @@ def take_back(undone: int, operation: Operation) -> None:
     for row in held:
         before[row.fact_id] = (row.typed, row.ticking_id, row.typed_on)
     bulk.update(Fact, "id", ("typed", "typed_by", "typed_on"), ((*told, fact) for fact, told in before.items()))
+
+
+def _marked(ticks: Ticks) -> Iterator[Notice]:
+    """Colours and comments in place of ticks: they are asked about, never read as one."""
+    rows = [t.returned.row for t in ticks.rows if (t.returned.coloured or t.returned.remark) and not t.shown]
+    if rows:
+        yield notice("upload_coloured", file=ticks.name, count=len(rows), row=rows[0])
 
 
 def _again(upload: Upload, before: Ticking, file: str) -> Received:
