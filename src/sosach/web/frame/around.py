@@ -34,7 +34,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         return {}
     known = Campaign.objects.first()
     if known is None:
-        return {"actor": here.actor, "today": here.today, "places": places(here.actor.role)}
+        return {"actor": here.actor, "today": here.today, "places": places(here.actor)}
     return {
         "actor": here.actor,
         "today": here.today,
@@ -42,7 +42,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "campaign": known,
         "made_up": known.unit_code == MADE_UP,
         "deadline": next_deadline(here.today),
-        "places": places(here.actor.role),
+        "places": places(here.actor),
         "can_search": Right.SEE in ROLES[here.actor.role],
         "log_head": head()[0],
         "page_name": request.resolver_match.view_name if request.resolver_match else "",

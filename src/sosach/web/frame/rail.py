@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sosach.store.accounts.rights import ROLES, Right
+from sosach.store.log.act import Actor
 from sosach.web.frame.page import pages
 
 
@@ -37,10 +38,10 @@ PLACES = (
 )
 
 
-def places(role: str) -> list[Place]:
-    """The places of a role that exist."""
-    there = {page.name for page in pages()}
-    mine = ROLES.get(role, frozenset())
+def places(actor: Actor) -> list[Place]:
+    """The places of an actor that exist."""
+    there = {page.name for page in pages() if actor.hamlets is None or not page.whole_commune}
+    mine = ROLES.get(actor.role, frozenset())
     return [place for place in PLACES if place.page in there and (not place.rights or place.rights & mine)]
 
 
