@@ -23,7 +23,8 @@ def test_figures_and_words_are_looked_up_by_name():
     "mark",
     [
         "{{nothing}}", "{{children.cumulative.nothing}}", "{{children}}", "{{beneficiaries.cumulative.closing}}",
-        "{{}}", "{{ 7*7 }}", "{{unit.__class__}}", "{{children.hamlets}}", "{{unit", "unit}}", "{{children.cumulative}}",
+        "{{}}", "{{ 7*7 }}", "{{unit.__class__}}", "{{children.hamlets}}", "{{unit", "unit}}",
+        "{{children.cumulative}}",
     ],
 )  # fmt: skip
 def test_what_means_nothing_is_an_error_and_nothing_is_computed(mark):
