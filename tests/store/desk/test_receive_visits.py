@@ -86,7 +86,9 @@ def test_a_list_filled_in_further_brings_only_its_news(out, tmp_path):
 def test_what_was_changed_here_meanwhile_is_compared_three_ways(out):
     decided(4, "sex", "Nữ")
     came = lists.received(lists.filled(out, {lists.number(4, "sex"): "Nam"}))
-    assert came.details["conflicts"][0]["why"] == "changed_meanwhile"
+    (conflict,) = came.details["conflicts"]
+    assert (conflict["why"], conflict["sent"], conflict["current"]) == ("changed_meanwhile", None, "female")
+    assert conflict["answered"] == "Nam"
     assert facts({4})[4]["sex"] == "female"
 
 

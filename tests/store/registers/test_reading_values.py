@@ -5,7 +5,7 @@ import pytest
 from sosach.findings.notices import Refused
 from sosach.registers.catalogue import registers
 from sosach.rules.context import Commune
-from sosach.store.registers.reading_values import Given, given
+from sosach.store.registers.reading_values import Given, given, written
 
 ON = date(2026, 6, 18)
 HOA_MAU = Commune("99999", "xã Hòa Mẫu", "tỉnh Bắc Ninh", ("Thôn Gò Me",))
@@ -69,3 +69,34 @@ def test_nothing_empties_the_field(text):
 def test_what_is_no_value_is_refused(text, field, words):
     with pytest.raises(Refused, match=words):
         _given(text, field)
+
+
+@pytest.mark.parametrize("register", ["children", "beneficiaries"])
+def test_many_values_are_written_as_one_by_one(register):
+    values = []
+    for field in sorted(registers()[register].by_name):
+        for text in (
+            "Nữ",
+            "04/06/2015",
+            "2015",
+            "Tày",
+            "Nguyễn Văn An",
+            "027313600007",
+            "Đã chuyển đi",
+            "Hộ nghèo",
+            "d.1",
+        ):
+            try:
+                values.append((field, _given(text, field, register).value))
+            except Refused:
+                continue
+    told = written(values, registers()[register], on=ON, commune=HOA_MAU)
+    assert [one and one.value for one in told] == [value for _, value in values]
+    for (field, value), one in zip(values, told, strict=True):
+        assert _given(one.raw, field, register).value == value
+
+
+def test_a_value_that_a_register_would_not_understand_is_not_written():
+    told = written([("sex", "unknown"), ("sex", "female")], registers()["children"], on=ON, commune=HOA_MAU)
+    assert told == [None, Given("female", "nữ")]
+    assert written([], registers()["children"], on=ON, commune=HOA_MAU) == []

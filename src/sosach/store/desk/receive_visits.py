@@ -145,11 +145,11 @@ def _judged(read: VisitReturn, returned: Returned, lines: Mapping[int, Line]) ->
     ]
     answers = {one.number: one for one in visit_answers(read.rows, returned, asked)}
     mine = [lines[number] for number in sorted(answers)]
-    outcomes = visit_outcomes(visit_cases(mine, answers))
+    cases = visit_cases(mine, answers)
     rows = {number: read.rows[place].row for number, place in returned.answered.items()}
     found = [
-        Judged(line, rows[line.number], answers[line.number], outcome)
-        for line, outcome in zip(mine, outcomes, strict=True)
+        Judged(line, rows[line.number], answers[line.number], outcome, case.current)
+        for line, case, outcome in zip(mine, cases, visit_outcomes(cases), strict=True)
     ]
     both = [
         Judged(lines[number], rows[number], _unsure(lines[number]), _TWO_ANSWERS) for number in returned.two_answers
@@ -251,6 +251,8 @@ def _details(
             "why": outcome.why.value if outcome.why else None,
             "whom": outcome.whom.value if outcome.whom else None,
         }
+        if outcome.effect is VisitEffect.CONFLICT:
+            words |= {"sent": one.line.stood, "current": one.current, "answered": one.answer.value.shown or None}
         told[names[outcome.effect]].append({"code": one.line.code, "row": one.row, "field": one.line.field, **words})
     answered = {one.line.number for one in judged}
     told["altered_rows"] = [{"code": lines[number].code} for number in returned.altered]

@@ -47,6 +47,7 @@ class Judged:
     row: int  # of the sheet that came back
     answer: VisitAnswer
     outcome: VisitOutcome
+    current: str | None = None  # the value that stood when the answer came
 
     @property
     def evidence(self) -> str:
