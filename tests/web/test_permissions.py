@@ -17,14 +17,16 @@ from sosach.store.accounts.rights import ROLES
 from sosach.store.desk.drafts import hand_in
 from sosach.store.desk.judge_pair import Merge, propose_merge, two_persons
 from sosach.store.desk.pairs import proposals
+from sosach.store.desk.send_batch import ToSend, send_batch
 from sosach.store.findings.models import Finding
 from sosach.store.log.act import Actor
+from sosach.store.police.models import Batch
 from sosach.store.registers.models import Import, Person
 from sosach.web.frame.clock import now
 from sosach.web.frame.opaque import hidden
 from sosach.web.frame.page import pages
 from sosach.web.urls import urlpatterns
-from tests.store.people import child, workbook
+from tests.store.people import OPERATOR, child, workbook
 from tests.web.conftest import TODAY, Desk, name_of
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "permissions.csv").read_text(encoding="utf-8").splitlines()))
@@ -84,6 +86,9 @@ def _address(row: dict[str, str], who: str, desk: Desk, folder: Path) -> str:
         "duplicate_pairs": lambda: ["children"],
         "duplicate_pair": lambda: ["children", *_two()],
         "duplicate_agree": lambda: ["children", _proposal()],
+        "police_file": lambda: [_batch(folder)],
+        "police_paper": lambda: [_batch(folder)],
+        "police_answers": lambda: [_batch(folder)],
     }
     if name.startswith("import_") and name != "import_receipt":
         return reverse(name, args=[_draft(who, folder)])
@@ -94,6 +99,16 @@ def _draft(who: str, folder: Path) -> str:
     content = workbook(folder / "moi.xlsx", [child(50), child(51)]).read_bytes()
     mine = Actor("ai đó" if who == "stranger" else name_of(who), "operator")
     return hand_in("moi.xlsx", content, "children", TODAY, actor=mine, at=now()).key
+
+
+def _batch(folder: Path) -> str:
+    """A batch that left by itself, not by hand as that of the fixture."""
+    found = Batch.objects.filter(cancelled_by=None).exclude(code="TE-01").first()
+    if found is None:
+        wanted = ToSend(register="children", out=folder / "dot.xlsx")
+        found = send_batch(wanted, actor=OPERATOR, on=TODAY).batch
+    assert found is not None
+    return found.code
 
 
 def _two() -> list[str]:
