@@ -26,7 +26,7 @@ def home(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("DATABASE_URL", address)
     yield made
     start.close()
-    databases.drop(address)
+    databases.give_back(address)
 
 
 @pytest.fixture

@@ -1,14 +1,17 @@
 import json
+from contextlib import suppress
 
 import pytest
 
 from sosach.findings.notices import Refused
+from sosach.store import start
 from sosach.store.accounts.models import Campaign
 from sosach.store.desk.begin import begin_campaign, key_file_beside, replace_key
 from sosach.store.log.models import Event
 from sosach.store.originals import keep_original, original
 from sosach.store.sealing import read_key, recipients
-from tests.store.people import COLLABORATOR, ON, OPERATOR, ROOT
+from tests.store.faults import Stopped, stopping
+from tests.store.people import COLLABORATOR, KEY, ON, OPERATOR, ROOT
 
 PLAN = ROOT / "plans" / "mau.toml"
 
@@ -57,6 +60,16 @@ def test_a_lost_key_is_replaced_for_what_is_sealed_from_now_on(campaign, tmp_pat
     assert original(campaign, keep_original(b"new"), key) == b"new"
     with pytest.raises(Refused, match="khóa khác"):
         original(campaign, old, key)
+
+
+@pytest.mark.parametrize("last", range(1, 12))
+def test_a_replacing_that_is_stopped_never_seals_for_a_key_that_is_gone(campaign, tmp_path, last):
+    with suppress(Stopped), stopping(last):
+        replace_key(tmp_path / "khoa.txt", actor=OPERATOR, on=ON)
+    start.close()
+    kept = tmp_path / "khoa.txt"
+    known = [KEY.recipient] + ([read_key(kept).recipient] if kept.exists() else [])
+    assert recipients(campaign)[0] in known
 
 
 def test_who_may_not_replace_the_key_does_not(campaign, tmp_path):

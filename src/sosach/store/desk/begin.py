@@ -13,7 +13,7 @@ from sosach.store.accounts.selectors import campaign, require
 from sosach.store.accounts.services import start_campaign
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.services import begin
-from sosach.store.sealing import keep_recipients, new_key, write_key
+from sosach.store.sealing import keep_recipients, new_key, recipients, write_key
 from sosach.store.start import current
 from sosach.store.writing import writing
 
@@ -46,14 +46,22 @@ def replace_key(key_file: Path, *, actor: Actor, on: date) -> int:
 
     def sealed_for(made: str) -> int:
         with writing():
-            keep_recipients(current(), [made])
-            return begin("recipients", Act(actor=actor, on=on), recipients=[made]).number
+            number = begin("recipients", Act(actor=actor, on=on), recipients=[made]).number
+        keep_recipients(current(), [made])  # last: stopped before it, the old key goes on opening what is sealed
+        return number
 
-    return _with_key(key_file, campaign().unit_name, sealed_for)
+    return _with_key(key_file, campaign().unit_name, sealed_for, begun=True)
 
 
-def _with_key(key_file: Path, unit: str, act: Callable[[str], T]) -> T:
-    """Writes a key and does what needs it; when that is refused the key is of no use and goes."""
+def _with_key(key_file: Path, unit: str, act: Callable[[str], T], *, begun: bool = False) -> T:
+    """Writes a key and does what needs it; when that is refused the key is of no use and goes.
+
+    Args:
+        key_file: where to.
+        unit: the commune.
+        act: takes the recipient.
+        begun: whether the campaign has begun: then a key for which the home seals already stays, whatever failed.
+    """
     if key_file.absolute().is_relative_to(current().folder.absolute()):
         raise refused("key_file_inside", path=key_file)
     key = new_key()
@@ -63,6 +71,6 @@ def _with_key(key_file: Path, unit: str, act: Callable[[str], T]) -> T:
         result = act(key.recipient)
         done = True
     finally:
-        if not done:
+        if not done and not (begun and key.recipient in recipients(current())):
             key_file.unlink()
     return result
