@@ -59,6 +59,7 @@ class Told:
     hamlets: Sequence[str]  # in the order of the plan
     lines: Sequence[tuple[str, str]] = ()  # categories: key, title; in the order of the table
     civil_only: int = 0  # entries of the births book that the register does not have yet
+    first: bool = False  # no cut-off lies before: the period begins with the first file
     opened_on: date | None = None  # the day on which the first file of the register was taken in
 
     def in_hamlet(self, name: str) -> "Told":
@@ -90,6 +91,7 @@ def register_figures(told: Told) -> dict[str, Any]:
     whole = _figures(told)
     return {
         **whole,
+        "first": told.first,
         "civil_only": told.civil_only,
         "opened_on": told.opened_on.isoformat() if told.opened_on else None,
         "groups": {group.value: _group(whole, group) for group in GROUPS},

@@ -121,7 +121,7 @@ def _numbers(situation: Situation, named: Named) -> str:
         f"Có {named.counted('cumulative.id_valid')} trẻ đã có số định danh đúng cấu trúc, đạt "
         f"{named.share('cumulative.id_valid', 'cumulative.closing')} tổng số trẻ cuối kỳ"
     )
-    if not situation.figures["first"]:
+    if not named.figures["first"]:
         changed = named.change("cumulative.id_valid", "period.id_valid_before", "trẻ")
         told += f", {changed} so với {situation.period_word} trước"
     return f"{told}; {_without(named)}."

@@ -56,6 +56,7 @@ def gather(register: str, period: Period, first_import: date) -> Gathered:
         hamlets=names,
         lines=LINES if register == "beneficiaries" else (),
         opened_on=first_import,
+        first=first,
         civil_only=_civil_only(period.cut_off) if register == "children" else 0,
     )
     return Gathered(told, first)

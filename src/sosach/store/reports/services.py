@@ -121,7 +121,7 @@ def _period(wanted: Wanted) -> Period:
 
 def _registers(wanted: Wanted, period: Period) -> list[str]:
     """The registers of a report: those asked for, or all of which something was taken in by the cut-off."""
-    reported = [name for name in registers() if name in plan().registers]
+    reported = [name for name in plan().registers if name in registers()]
     asked = [wanted.register] if wanted.register else reported
     if wanted.register and wanted.register not in reported:
         raise refused("report_register", value=wanted.register, candidates=", ".join(reported))
