@@ -19,7 +19,7 @@ from sosach.store.desk.answer_row import answer_row
 from sosach.store.desk.decide import Decision, decide
 from sosach.store.desk.import_register import import_register
 from sosach.store.desk.settle_answer import Take, settle_answer
-from sosach.store.desk.settle_difference import ask_for_correction, rule_pair, take_over_entry
+from sosach.store.desk.settle_difference import ask_for_correction, fill_from_book, rule_pair, take_over_entry
 from sosach.store.desk.undo import undo
 from sosach.store.log.act import Act
 from sosach.store.log.models import Event
@@ -152,6 +152,12 @@ def _civil_taken(folder: Path) -> Callable[[], object]:
     return lambda: take_over_entry("TE000001", actor=OPERATOR, on=ON)
 
 
+def _civil_filled(folder: Path) -> Callable[[], object]:
+    taken_in(folder / "a.xlsx", [child(1, sex=""), child(2, personal_id=""), child(3)])
+    books.compared(folder / "ks.xlsx", [books.birth(n) for n in (1, 2, 3)])
+    return lambda: fill_from_book("Đã xem sổ gốc", actor=OPERATOR, on=ON)
+
+
 def _civil_correction(folder: Path) -> Callable[[], object]:
     _civil_compare(folder)()
     return lambda: ask_for_correction("TE000001", "mother_birth_year", "Giấy gốc", actor=OPERATOR, on=ON)
@@ -199,6 +205,7 @@ CASES = {
     "civil_compare": Case(_civil_compare, 40),
     "civil_undone": Case(_civil_undone, 30),
     "civil_taken": Case(_civil_taken, 20),
+    "civil_filled": Case(_civil_filled, 25),
     "civil_correction": Case(_civil_correction, 8),
     "civil_ruling": Case(_civil_ruling, 25),
     "report": Case(_report, 15),

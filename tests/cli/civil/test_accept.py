@@ -31,6 +31,20 @@ def test_one_field(capsys):
     assert told["settled"] >= 1
 
 
+def test_what_is_empty_of_every_child(capsys):
+    assert run(["civil", "accept", "--empty", *BY, "--json"]) == DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["values"], told["children"], told["left_out"]) == (1, 1, 0)
+    assert run(["civil", "accept", "--empty", *BY]) == DONE
+    assert "Không có gì để ghi" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("given", [[], ["TE000001", "--empty"]])
+def test_one_child_or_every_child(capsys, given):
+    assert run(["civil", "accept", *given, *BY]) == CANNOT
+    assert "--empty" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("code", "words"), [("TE000002", "không còn khác"), ("TE999999", "Không có hồ sơ")])
 def test_nothing_to_take(capsys, code, words):
     assert run(["civil", "accept", code, *BY]) == CANNOT

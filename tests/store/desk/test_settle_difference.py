@@ -5,7 +5,7 @@ import pytest
 from sosach.findings.notices import Refused
 from sosach.store.civil import selectors
 from sosach.store.civil.models import Pair
-from sosach.store.desk.settle_difference import ask_for_correction, rule_pair, take_over_entry
+from sosach.store.desk.settle_difference import ask_for_correction, fill_from_book, rule_pair, take_over_entry
 from sosach.store.desk.undo import undo
 from sosach.store.findings.models import Finding
 from sosach.store.log.models import Event
@@ -60,6 +60,31 @@ def test_taking_over_is_undone_and_an_extract_rests_on_it(book):
     assert Finding.objects.filter(rule="civil_difference", state="open").count() == 2
     undo(book.taken.operation, actor=OPERATOR, on=ON)
     check_invariants()
+
+
+def test_what_the_register_leaves_empty_is_filled_in_of_all_at_once(campaign, tmp_path):
+    owner = child(5)["personal_id"]
+    rows = [child(1, sex="", ethnicity=""), child(2, personal_id=""), child(3, personal_id=""), child(4), child(5)]
+    taken_in(tmp_path / "a.xlsx", [*rows[:3], child(4, mother_birth_year="1991"), rows[4]])
+    compared(tmp_path / "ks.xlsx", [birth(1), birth(2), birth(3, personal_id=owner), birth(4), birth(5)])
+    done = fill_from_book("Đã xem sổ gốc", actor=OPERATOR, on=ON)
+    assert (done.values, done.children, done.left_out, len(done.operations)) == (3, 2, 1, 1)
+    assert (_facts()["sex"], _facts()["ethnicity"]) == ("female", "01")
+    assert _facts("TE000002")["personal_id"] == child(2)["personal_id"]
+    assert "personal_id" not in _facts("TE000003")
+    assert _facts("TE000004")["mother_birth_year"] == "1991"
+    evidence = Event.objects.filter(operation=done.operations[0], kind="changed").values_list("evidence", flat=True)
+    assert set(evidence) == {"sổ khai sinh, quyển 01/2020, số 1/2020", "sổ khai sinh, quyển 01/2020, số 2/2020"}
+    check_invariants()
+    undo(done.operations[0], actor=OPERATOR, on=ON)
+    assert "sex" not in _facts()
+    check_invariants()
+    with pytest.raises(Refused):
+        fill_from_book(actor=COLLABORATOR, on=ON)
+
+
+def test_nothing_to_fill_in(book):
+    assert fill_from_book(actor=OPERATOR, on=ON).operations == ()
 
 
 def test_a_number_of_the_book_stands_above_the_polices(campaign, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from sosach.cli import console, home
+from sosach.findings.notices import refused
 from sosach.registers.catalogue import registers
 
 
@@ -14,9 +15,15 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "accept",
         help="lấy giá trị của sổ khai sinh",
         description="Ghi giá trị của sổ khai sinh vào hồ sơ, căn cứ là quyển và số đăng ký.",
-        epilog="Ví dụ:\n  sosach civil accept TE000012\n  sosach civil accept TE000012 --field mother_name",
+        epilog="Ví dụ:\n  sosach civil accept TE000012\n  sosach civil accept TE000012 --field mother_name\n"
+        "  sosach civil accept --empty",
     )
-    parser.add_argument("record_code", metavar="MÃ_HỒ_SƠ", help="mã hồ sơ của trẻ")
+    parser.add_argument("record_code", nargs="?", metavar="MÃ_HỒ_SƠ", help="mã hồ sơ của trẻ")
+    parser.add_argument(
+        "--empty",
+        action="store_true",
+        help="của mọi trẻ: điền những mục hồ sơ để trống mà sổ khai sinh có",
+    )
     parser.add_argument(
         "--field",
         action="append",
@@ -32,7 +39,31 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Takes them over."""
+    if bool(chosen.record_code) == chosen.empty:
+        raise refused("civil_accept_what")
     home.opened(chosen)
+    return _of_all(chosen) if chosen.empty else _of_one(chosen)
+
+
+def _of_all(chosen: argparse.Namespace) -> int:
+    from sosach.store.desk.settle_difference import fill_from_book
+
+    done = fill_from_book(chosen.reason, actor=home.actor(chosen), on=home.on(chosen))
+    if chosen.json:
+        told = {"operations": list(done.operations), "values": done.values, "children": done.children}
+        console.say_json({**told, "left_out": done.left_out, "settled": done.settled})
+        return 0
+    numbers = ", ".join(map(str, done.operations))
+    head = f"Đã ghi quyết định số {numbers}: điền" if done.operations else "Không có gì để ghi: điền"
+    console.say(f"{head} {done.values} mục trống của {done.children} trẻ theo sổ khai sinh.")
+    if done.left_out:
+        console.say(
+            f"{done.left_out} số định danh chưa điền: của người khác, hoặc trái giới tính, năm sinh. Xem từng trẻ."
+        )
+    return 0
+
+
+def _of_one(chosen: argparse.Namespace) -> int:
     from sosach.store.desk.settle_difference import take_over_entry
 
     done = take_over_entry(

@@ -105,7 +105,7 @@ def different(told: Collection[tuple[int, int]]) -> pl.DataFrame:
     found = differences(fields, lambda name: _column(ours, name), lambda name: _column(theirs, name))
     found = found.filter(worth_telling(pl.col("kind"), Meeting.CIVIL, children))
     taken_from, order = sources(), plan().precedence
-    seen_in = dict(_seen_in([birth for _, birth in whole]))
+    seen_in = dict(seen([birth for _, birth in whole]))
     rows = []
     for place, field, one, other in found.select("pair", "field", "left", "right").iter_rows():
         child, birth = whole[place]
@@ -195,7 +195,8 @@ def _column(side: list[Known], name: str) -> pl.DataFrame:
     )
 
 
-def _seen_in(persons: Collection[int]) -> Iterator[tuple[int, int]]:
+def seen(persons: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Persons with the last import in which they stood."""
     for some in _chunks(persons):
         yield from Person.objects.filter(id__in=some).values_list("id", "seen_in")
 

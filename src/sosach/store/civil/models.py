@@ -47,7 +47,7 @@ class Ruling(models.Model):
 class Taken(models.Model):
     """Values of an entry were taken over into the register."""
 
-    operation = models.BigIntegerField(primary_key=True)
+    operation = models.BigIntegerField(db_index=True)  # of one child, or of many at once
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     birth = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 

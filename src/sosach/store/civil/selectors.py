@@ -1,6 +1,6 @@
 """What is read of the births book beside the register: figures for status and reports, and the rows behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +9,7 @@ import polars as pl
 from sosach.campaign.precedence import SOURCE_LABELS, Source
 from sosach.findings.notices import refused
 from sosach.registers.catalogue import registers
-from sosach.store.civil.beside import BIRTHS, CHILDREN, Known, different, known, pairs, sources, told_by_the_book
+from sosach.store.civil.beside import BIRTHS, CHILDREN, Known, different, known, pairs, seen, sources, told_by_the_book
 from sosach.store.civil.models import Alone, Correction, Extract, Pair, Ruling, Taken
 from sosach.store.log.selectors import undone_operations
 from sosach.store.registers.models import Person
@@ -134,12 +134,24 @@ def entry_of(child: Person) -> Person:
 
 def evidence_of(birth: Person) -> tuple[str, Source]:
     """The entry as a document, with book and number, and the book that it was taken from."""
-    told = known([birth.id])[birth.id].facts
     source = sources().get(birth.seen_in, Source.BIRTH_BOOK)
+    return _document(known([birth.id])[birth.id], source), source
+
+
+def evidence_of_all(births: Collection[int]) -> dict[int, str]:
+    """Entries as documents, with book and number."""
+    taken_from, seen_in = sources(), dict(seen(births))
+    return {
+        birth: _document(told, taken_from.get(seen_in[birth], Source.BIRTH_BOOK))
+        for birth, told in known(births).items()
+    }
+
+
+def _document(entry: Known, source: Source) -> str:
     parts = [SOURCE_LABELS[source]]
-    parts += [f"quyển {told['book_no']}"] if "book_no" in told else []
-    parts += [f"số {told['birth_cert_no']}"] if "birth_cert_no" in told else []
-    return ", ".join(parts), source
+    parts += [f"quyển {entry.facts['book_no']}"] if "book_no" in entry.facts else []
+    parts += [f"số {entry.facts['birth_cert_no']}"] if "birth_cert_no" in entry.facts else []
+    return ", ".join(parts)
 
 
 def resting_on(extract: int) -> int | None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from sosach.campaign.outcome import Whom
+from sosach.campaign.precedence import SOURCE_LABELS, Source
 from sosach.findings.notices import refused
 from sosach.registers.catalogue import registers
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
 from sosach.store.civil.beside import BIRTHS, CHILDREN
 from sosach.store.civil.selectors import entry_of, evidence_of
-from sosach.store.civil.services import deciding
+from sosach.store.civil.services import deciding, filling
 from sosach.store.desk.births_book import compared_anew
 from sosach.store.findings.selectors import open_findings
 from sosach.store.findings.services import Recomputed, recompute, wait
@@ -58,6 +59,41 @@ def take_over_entry(code: str, fields: Sequence[str] = (), reason: str = "", *, 
         done = deciding.take_over(child, birth, values, register, operation)
         moved = recompute(register, {child.id}, operation=operation.number, on=on)
     return TakenOver(operation.number, done.set, done.held, evidence, moved)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What came of filling in what the register leaves empty."""
+
+    operations: tuple[int, ...]  # one per book that values were taken from
+    values: int
+    children: int
+    left_out: int  # numbers that somebody must look at
+    settled: int  # findings
+
+
+def fill_from_book(reason: str = "", *, actor: Actor, on: date) -> Filled:
+    """Sets, of all children at once, what the register leaves empty and the book has; undone as one.
+
+    Raises:
+        Refused: the actor may not.
+    """
+    require(actor, Right.DECIDE)
+    register = registers()[CHILDREN]
+    with writing():
+        told = filling.to_fill()
+        operations: list[int] = []
+        children: set[int] = set()
+        settled = 0
+        for source in told.rows["source"].unique().sort():
+            label = SOURCE_LABELS[Source(source)]
+            act = Act(actor=actor, on=on, source=source, evidence=label, reason=reason)
+            operation = begin("civil_taken", act, register=CHILDREN, values=told.of(source).rows.height)
+            mine = filling.fill(told.of(source), register, operation)
+            settled += recompute(register, mine, operation=operation.number, on=on).closed
+            operations.append(operation.number)
+            children |= mine
+    return Filled(tuple(operations), told.rows.height, len(children), told.left_out, settled)
 
 
 def ask_for_correction(code: str, field: str, reason: str, *, actor: Actor, on: date) -> int:
