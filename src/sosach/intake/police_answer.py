@@ -1,6 +1,6 @@
 """Reads what the police wrote into their list: results in any words, and facts as the cells of a register are read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,17 +73,32 @@ def read_police_answer(path: Path, options: ReadingOptions) -> PoliceReturn:
     )  # fmt: skip
 
 
+def typed_return(rows: Sequence[ReturnedRow], name: str, sha256: str) -> PoliceReturn:
+    """Answers that were typed on a page, read as the cells of a workbook are.
+
+    Args:
+        rows: with the codes and facts as they were sent.
+        name: what the answers are called in minutes.
+        sha256: of what was typed.
+    """
+    told = tuple(map(PoliceRow, rows, _answers(rows)))
+    return PoliceReturn(name=name, sha256=sha256, rows=told, notices=tuple(_unnamed(told, name)), silent_marks=())
+
+
 def _notices(form: FormAnswer, rows: Sequence[PoliceRow], silent: Sequence[int]) -> tuple[Notice, ...]:
     said = list(form.notices)
     if silent:
         said.append(
             notice("police_coloured", file=form.name, count=len(silent), row=rows[silent[0]].returned.row)
         )  # fmt: skip
+    return (*said, *_unnamed(rows, form.name))
+
+
+def _unnamed(rows: Sequence[PoliceRow], name: str) -> Iterator[Notice]:
+    """Answers that name none of the seven results."""
     for row in rows:
         if row.answer and row.answer.result is None and row.answer.result_shown:
-            shown = row.answer.result_shown[:_QUOTED]
-            said.append(notice("police_result", file=form.name, row=row.returned.row, value=shown))
-    return tuple(said)
+            yield notice("police_result", file=name, row=row.returned.row, value=row.answer.result_shown[:_QUOTED])
 
 
 def _answers(rows: Sequence[ReturnedRow]) -> list[PoliceAnswer | None]:

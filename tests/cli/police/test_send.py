@@ -4,9 +4,7 @@ import json
 
 import pytest
 
-from sosach.campaign.readiness import REASONS
 from sosach.cli.main import CANNOT, DONE, run
-from sosach.cli.police.send import WHY_NOT
 from sosach.store.police.models import Batch
 from tests.store.people import child, children, taken_in
 
@@ -67,7 +65,3 @@ def test_a_folder_that_cannot_be_written_leaves_no_batch(register, tmp_path, cap
     (tmp_path / "nơi").write_text("một tệp")
     assert run(["police", "send", "children", *ON, "--out", str(tmp_path / "nơi" / "dot.xlsx")]) == CANNOT
     assert Batch.objects.count() == 0
-
-
-def test_every_reason_but_having_no_question_has_its_words():
-    assert set(WHY_NOT) == set(REASONS.categories) - {"no_question"}

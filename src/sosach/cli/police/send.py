@@ -6,23 +6,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sosach.campaign.readiness_words import KEPT_BACK_WORDS
 from sosach.cli import console, home
 from sosach.registers.catalogue import registers
 
 if TYPE_CHECKING:
     from sosach.store.desk.send_batch import Sent
-
-# What keeps persons back, in words; whoever has no question about the number is not spoken of.
-WHY_NOT = {
-    "at_police": "đang ở Công an",
-    "unregistered": "chưa đăng ký khai sinh, hộ tịch làm trước",
-    "duplicate": "nghi trùng hồ sơ, cần quyết định",
-    "civil_registration": "còn khác sổ khai sinh, cần quyết định",
-    "full_name": "họ tên còn lỗi",
-    "birth_date": "ngày sinh còn lỗi",
-    "sex": "giới tính còn lỗi",
-    "no_parent": "chưa có cha, mẹ hoặc người giám hộ",
-}
 
 
 def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -86,7 +75,9 @@ def _in_words(sent: Sent, chosen: argparse.Namespace) -> str:
             f"hạn trả {sent.batch.due:%d/%m/%Y}.",
             f"Tệp để chuyển Công an: {chosen.out}",
         ]
-    back = [f"  {count} {person}: {WHY_NOT[why]}" for why, count in sent.kept_back.items() if why in WHY_NOT]
+    back = [
+        f"  {count} {person}: {KEPT_BACK_WORDS[why]}" for why, count in sent.kept_back.items() if why in KEPT_BACK_WORDS
+    ]
     if back:
         lines += ["Còn câu hỏi về số định danh nhưng chưa chuyển:", *sorted(back)]
     return "\n".join(lines)

@@ -39,6 +39,8 @@ KINDS = {
     "police_send": "Chuyển Công an",
     "police_answer": "Nhận kết quả Công an",
     "recipients": "Đổi khóa khôi phục",
+    "taken_out": "Lấy tệp hoặc xem danh sách có thông tin cá nhân",
+    "police_settled": "Quyết định về khác biệt của Công an",
 }
 UNDOABLE = frozenset(
     {"import", "row_answer", "decision", "verdict", "asked", "merge", "merge_chosen", "two_persons", "set_aside"}
