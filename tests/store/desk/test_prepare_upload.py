@@ -96,8 +96,17 @@ def test_tidying_goes_only_where_it_is_asked_for(campaign, tmp_path):
     asked = exports.wanted(base, tmp_path / "p.xlsx", with_cleaning=True)
     prepare_upload("children", asked, actor=OPERATOR, on=ON)
     tidy = Fact.objects.get(field="full_name")
-    assert (tidy.event, tidy.new, tidy.cell) == (None, "Nguyễn Thị An Bình", "B2")
+    assert (tidy.event, tidy.new, tidy.cell, tidy.number) == (None, "Nguyễn Thị An Bình", "B2", None)
+    assert Upload.objects.order_by("-operation")[0].lines == 1
     assert openpyxl.load_workbook(tmp_path / "p.xlsx").worksheets[0]["B2"].value == "Nguyễn Thị An Bình"
+
+
+def test_mere_tidying_needs_no_typing_list(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", [child(1, full_name="nguyễn  thị an bình"), *children(4)[1:]])
+    asked = exports.wanted(tmp_path / "a.xlsx", tmp_path / "o.xlsx", with_cleaning=True)
+    done = prepare_upload("children", asked, actor=OPERATOR, on=ON).done
+    assert (done.upload.cells, done.upload.lines, done.written.typing_list) == (1, 0, None)
+    assert {path.name for path in tmp_path.glob("o*")} == {"o.xlsx", "o.xlsx.proof.json"}
 
 
 def test_an_upload_can_be_undone_until_its_list_is_ticked(campaign, tmp_path):

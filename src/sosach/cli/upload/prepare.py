@@ -103,5 +103,6 @@ def _in_words(done: Done) -> str:
         lines.append("Không có tệp tải lên; nhập tay theo danh sách.")
     if written.new_persons:
         lines.append(f"Người mới: {written.new_persons}: {len(done.collected.new_persons)} người.")
-    lines.append(f"Danh sách nhập tay: {written.typing_list}: {upload.lines} dòng.")
+    if written.typing_list:
+        lines.append(f"Danh sách nhập tay: {written.typing_list}: {upload.lines} dòng.")
     return "\n".join(lines)

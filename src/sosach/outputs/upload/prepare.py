@@ -46,7 +46,9 @@ class Upload:
     new_persons: Sequence[NewPerson] = ()
     seal: ListSeal
     password: str | None = None  # of the export
-    typed_before: frozenset[tuple[str, str]] = frozenset()  # change and field of what need not be typed again
+    unlisted: frozenset[tuple[str, str]] = (
+        frozenset()
+    )  # change and field of what nobody need type: typed before, or tidying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +86,14 @@ def prepare_upload(base: Path, out: Path, upload: Upload) -> Prepared:
     words = file_words(upload.typed, upload.reading.register)
     cells = to_cells(upload.settled, upload.reading.columns, upload.reading.grids, words)
     to_type = _to_type(upload, cells)
-    if not to_type:
+    if not to_type and not cells.changes:
         raise refused("upload_nothing", file=base.name)
     made = _made(book, cells.changes, out)
     with whole_files(out.absolute().parent) as files:
         rows = typing_rows(to_type, upload.reading.register, words, upload.seal)
-        listed = out.with_name(f"{out.stem}-list.xlsx")
-        write_typing_list(files.fresh(listed), rows.rows, upload.seal)
+        listed = out.with_name(f"{out.stem}-list.xlsx") if to_type else None
+        if listed:
+            write_typing_list(files.fresh(listed), rows.rows, upload.seal)
         added, unplaced = _add_new(files, out, upload, words)
         stated = _write_proven(files, out, (book, upload.reading), made)
     return Prepared(
@@ -108,11 +111,11 @@ def prepare_upload(base: Path, out: Path, upload: Upload) -> Prepared:
 
 
 def _to_type(upload: Upload, cells: Cells) -> list[Settled]:
-    """What the typing list holds: everything that the software does not show yet, and nobody has typed."""
+    """What the typing list holds: everything that the software does not show yet, and somebody has to type."""
     already = {id(one) for one, why in cells.left_out if why is LeftOut.ALREADY}
     new = [one for person in upload.new_persons for one in person.settled()]
     wanted = [*(one for one in upload.settled if id(one) not in already), *new]
-    return [one for one in wanted if (one.change, one.field) not in upload.typed_before]
+    return [one for one in wanted if (one.change, one.field) not in upload.unlisted]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Upload(models.Model):
     lines = models.IntegerField()  # of the typing list
     file_name = models.TextField()
     sha256 = models.CharField(max_length=64, default="")  # of the workbook, in `originals`; empty: there is none
-    list_sha256 = models.CharField(max_length=64)
+    list_sha256 = models.CharField(max_length=64)  # empty: nothing has to be typed
     new_sha256 = models.CharField(max_length=64, default="")
     proof = models.TextField(default="")  # JSON, as it was written beside the workbook
     cancelled_by = models.BigIntegerField(null=True)  # operation
@@ -44,7 +44,7 @@ class Fact(models.Model):
     hamlet = models.TextField(null=True)
     sheet = models.TextField(default="")  # where the workbook was changed; empty: on the typing list only
     cell = models.CharField(max_length=16, default="")
-    number = models.IntegerField(null=True)  # on the typing list; null: typed before
+    number = models.IntegerField(null=True)  # on the typing list; null: nobody need type it
     code = models.CharField(max_length=40, default="")
     printed = models.TextField(default="")  # JSON list: the facts of the form, as printed
     typed = models.CharField(max_length=10, default="")  # `done`, `failed`

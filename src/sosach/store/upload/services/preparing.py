@@ -163,7 +163,7 @@ def _upload(wanted: ToPrepare, typed: pl.DataFrame, ready: Collected, seal: List
         new_persons=ready.new_persons,
         seal=seal,
         password=wanted.password,
-        typed_before=ready.typed,
+        unlisted=ready.typed | {name for name, source in ready.sources.items() if source.event is None},
     )
 
 
