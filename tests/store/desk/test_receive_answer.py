@@ -9,6 +9,7 @@ from sosach.findings.notices import Refused
 from sosach.store import start
 from sosach.store.desk.decide import Decision, decide
 from sosach.store.desk.merge import merge_records
+from sosach.store.desk.send_batch import ToSend, send_batch
 from sosach.store.desk.undo import undo
 from sosach.store.findings.models import Finding, Step
 from sosach.store.log.models import Event
@@ -19,11 +20,12 @@ from sosach.store.police.models import Answer, Line, Return
 from sosach.store.registers.models import Person
 from tests.forms.batches import LETTERS, sorted_rows
 from tests.store.invariants import check_invariants
-from tests.store.people import COLLABORATOR, KEY, OPERATOR, POLICE
+from tests.store.people import COLLABORATOR, KEY, OPERATOR, POLICE, child, taken_in
 from tests.store.police.lists import (
     THURSDAY,
     WEDNESDAY,
     adds_up,
+    aided,
     answered,
     asked,
     filled,
@@ -78,7 +80,6 @@ def test_a_number_is_set_with_batch_and_row_as_its_evidence(out):
 
 
 def test_matches_confirms_a_doubtful_number(campaign, tmp_path):
-    from tests.store.people import child, taken_in
 
     boys = child(1)["personal_id"].replace("0273", "0272", 1)
     taken_in(tmp_path / "a.xlsx", [child(1, personal_id=boys), child(2)])
@@ -329,6 +330,22 @@ def test_F77_a_number_that_belongs_to_somebody_else_is_asked_and_not_written(out
     assert (_line(1).why, _number(1)) == ("number_of_other", None)
     assert _missing(1).waiting_for == "culture_society_office"
     assert Finding.objects.filter(rule="personal_id_shared").count() == 0
+
+
+def test_one_person_may_stand_in_two_registers_with_one_number(campaign, tmp_path):
+    asked(tmp_path, 1)
+    row = {name: child(1)[name] for name in ("full_name", "birth_date", "sex", "ethnicity", "hamlet", "personal_id")}
+    old = {"full_name": "Trần Văn Bảy", "birth_date": "05/03/1940", "sex": "Nam", "ethnicity": "Kinh",
+           "hamlet": "Thôn Gò Me", "category": "5.5.a", "decision_no": "7/QĐ"}  # fmt: skip
+    rows = [row | {"record_code": "BT1"}, old | {"record_code": "BT2"}]
+    aided(tmp_path / "bt.xlsx", rows)
+    batch = send_batch(ToSend(register="beneficiaries", out=tmp_path / "bt-1.xlsx"), actor=OPERATOR, on=THURSDAY).batch
+    assert (batch.code, [line.person.record_code for line in batch.lines.all()]) == ("BT-01", ["BT2"])
+    sent(tmp_path)
+    told = answered(tmp_path, {1: {"result": "Cấp/bổ sung số", "new_personal_id": child(1)["personal_id"]}})
+    assert told.figures["applied"] == 1
+    another = answered(tmp_path, {1: {"result": "Sửa thông tin", "new_full_name": "Ai Khác"}}, name="khác.xlsx")
+    assert another.figures["conflicts"] == 1
 
 
 def test_F77_one_number_for_two_rows_of_the_file_is_set_to_neither(out):

@@ -1,19 +1,23 @@
 """Lists for the police in tests of the store: a register with questions, a batch, and what comes back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+import xlsxwriter
 
 from sosach.forms.police import POLICE_LIST
 from sosach.intake.options import ReadingOptions
 from sosach.intake.police_answer import read_police_answer
+from sosach.intake.read import read
+from sosach.store.desk.import_register import import_register
 from sosach.store.desk.receive_answer import Came, Received, receive_answer
 from sosach.store.desk.send_batch import Sent, ToSend, send_batch
 from sosach.store.log.act import Actor
 from sosach.store.police.models import Batch
+from sosach.store.registers.services.importing import File
 from tests.forms.batches import LETTERS, Change
 from tests.store.people import OPERATOR, child, taken_in
 
@@ -29,6 +33,22 @@ def number_of(number: int, serial: int = 800000) -> str:
 def asked(folder: Path, *numbers: int, **facts: str) -> None:
     """A register in which these children lack their number, and two more lack nothing."""
     taken_in(folder / "a.xlsx", [*(child(n, personal_id="", **facts) for n in numbers), child(28), child(29)])
+
+
+def aided(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
+    """A register of beneficiaries, taken in."""
+    headings = {"record_code": "Mã hồ sơ", "full_name": "Họ và tên", "birth_date": "Ngày sinh", "sex": "Giới tính",
+                "ethnicity": "Dân tộc", "personal_id": "Số định danh", "hamlet": "Thôn",
+                "category": "Loại đối tượng", "decision_no": "Số quyết định"}  # fmt: skip
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Bảo trợ")
+    for line, cells in enumerate([headings, *rows]):
+        for column, name in enumerate(headings):
+            sheet.write_string(line, column, cells.get(name, ""))
+    book.close()
+    wanted = ReadingOptions(register="beneficiaries", profile=path.with_suffix(".toml"))
+    file = File(read(path, wanted), path.read_bytes(), THURSDAY)
+    import_register(file, actor=OPERATOR, on=THURSDAY)
 
 
 def sent(folder: Path, name: str = "dot.xlsx", on: date = THURSDAY, **more: Any) -> Sent:

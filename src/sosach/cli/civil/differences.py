@@ -43,7 +43,8 @@ def run(chosen: argparse.Namespace) -> int:
             for d in selectors.all_differences()
         ]  # fmt: skip
         new = [{"entry": one.birth.id, **one.values} for one in selectors.new_children()]
-        console.say_json({**figures, "details": {"differences": rows, "not_in_register": new}})
+        late = [one.record_code for one in selectors.overdue_children()]
+        console.say_json({**figures, "details": {"differences": rows, "not_in_register": new, "overdue": late}})
         return 0
     lines = list(_lines())
     console.say("\n".join(lines) if lines else "Không còn gì phải quyết định với sổ khai sinh.")
@@ -60,6 +61,8 @@ def _lines() -> Iterator[str]:
     for pair in selectors.doubtful_pairs():
         yield f"{pair.child.record_code} và dòng khai sinh số {pair.birth_id} có thể là một trẻ:"
         yield from (f"  {reason}" for reason in pair.reasons.split("\n") if reason)
+    for child in selectors.overdue_children():
+        yield f"Quá 60 ngày chưa thấy đăng ký khai sinh: {child.record_code}, sinh {_shown(child.birth_date)}"
     for new in selectors.new_children():
         yield f"Chưa có trong sổ: {new.birth.full_name}, sinh {_shown(new.birth.birth_date)} (dòng số {new.birth.id})"
 

@@ -54,7 +54,7 @@ def figures() -> Figures:
         not_in_register=told_by_the_book(registers()[BIRTHS]).height,
         only_in_births=alone.filter(person__register=BIRTHS).count(),
         only_in_register=alone.filter(person__register=CHILDREN).count(),
-        overdue=told_by_the_book(registers()[CHILDREN]).filter(pl.col("rule") == "civil_unregistered_60").height,
+        overdue=len(overdue_children()),
         corrections=len(corrections()),
         fields=dict(counted.iter_rows()),
     )
@@ -104,6 +104,12 @@ def new_children() -> list[NewChild]:
     ).order_by("id")
     now = known([birth.id for birth in found])
     return [NewChild(birth, as_child(now[birth.id])) for birth in found]
+
+
+def overdue_children() -> list[Person]:
+    """The children without a sign of a registration after 60 days, as of the last comparison."""
+    told = told_by_the_book(registers()[CHILDREN]).filter(pl.col("rule") == "civil_unregistered_60")
+    return list(Person.objects.filter(id__in=told["person"].to_list()).order_by("id"))
 
 
 def as_child(entry: Known) -> dict[str, str]:

@@ -8,9 +8,15 @@ from sosach.findings.notices import refused
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
 from sosach.store.civil.beside import BIRTHS, CHILDREN
-from sosach.store.civil.selectors import Figures, all_differences, doubtful_pairs, figures, new_children
+from sosach.store.civil.selectors import (
+    Figures,
+    all_differences,
+    doubtful_pairs,
+    figures,
+    new_children,
+    overdue_children,
+)
 from sosach.store.desk.births_book import compared_anew, extract_taken
-from sosach.store.findings.models import Finding, State
 from sosach.store.log.act import Actor
 from sosach.store.registers.selectors import imports
 from sosach.store.registers.services.importing import File, Taken, take_in
@@ -30,7 +36,6 @@ class Compared:
     def details(self) -> dict[str, Any]:
         """The rows behind the figures, by record code of the child and number of the entry."""
         found = all_differences()
-        overdue = Finding.objects.filter(rule="civil_unregistered_60", state__in=(State.OPEN, State.WAITING))
         return {
             "differences": [
                 {
@@ -44,7 +49,7 @@ class Compared:
                 for one in found
             ],
             "not_in_register": [{"entry": one.birth.id, **one.values} for one in new_children()],
-            "overdue": [one.person.record_code for one in overdue.select_related("person").order_by("person")],
+            "overdue": [one.record_code for one in overdue_children()],
             "review": [
                 {"record_code": pair.child.record_code, "entry": pair.birth_id, "reasons": pair.reasons.split("\n")}
                 for pair in doubtful_pairs()

@@ -57,7 +57,7 @@ def candidates(register: Register) -> Candidates:
     )
     judged = readiness(people, told, register.name)
     ready = people.join(judged.filter("ready"), on="person", maintain_order="left").with_columns(
-        pl.col("labels").map_elements(lambda labels: to_verify(labels), return_dtype=pl.String).alias("to_verify")
+        pl.col("labels").map_elements(to_verify, return_dtype=pl.String).alias("to_verify")
     )
     ordered = ready.sort(hamlet_order(pl.col("hamlet")), person_key(pl.col("full_name")), "person", nulls_last=True)
     printed = ordered.with_columns(number_shown(pl.col("personal_id"), pl.col("shown")).alias("personal_id"))
