@@ -78,11 +78,7 @@ def prepare_upload(base: Path, out: Path, upload: Upload) -> Prepared:
     Raises:
         Refused: nothing to do, the export is another file than was read, or the files cannot be written or proven.
     """
-    book = read_book(base, ReadingOptions(password=upload.password))
-    if book.sha256 != upload.reading.sha256:
-        raise refused("upload_base_changed", file=base.name)
-    if out.absolute() == base.absolute():
-        raise refused("upload_onto_base", file=base.name)
+    book = _opened(base, out, upload)
     words = file_words(upload.typed, upload.reading.register)
     cells = to_cells(upload.settled, upload.reading.columns, upload.reading.grids, words)
     to_type = _to_type(upload, cells)
@@ -108,6 +104,16 @@ def prepare_upload(base: Path, out: Path, upload: Upload) -> Prepared:
         notices=at_most_three(made.notices),
         unplaced_fields=unplaced,
     )
+
+
+def _opened(base: Path, out: Path, upload: Upload) -> Book:
+    """The export, if it is still the one that was read, and nothing is written onto it."""
+    book = read_book(base, ReadingOptions(password=upload.password))
+    if book.sha256 != upload.reading.sha256:
+        raise refused("upload_base_changed", file=base.name)
+    if out.absolute() == base.absolute():
+        raise refused("upload_onto_base", file=base.name)
+    return book
 
 
 def _to_type(upload: Upload, cells: Cells) -> list[Settled]:

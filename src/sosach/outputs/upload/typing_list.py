@@ -22,6 +22,7 @@ from sosach.registers.register import Register
 from sosach.text.collation import person_key
 
 NEW_PERSON = "(thêm mới)"  # stands for what the software shows of somebody whom it does not have
+_HEAD = 16  # digits of a hash that a paper shows
 NOTHING = "(để trống)"  # has to be typed as nothing
 
 
@@ -33,6 +34,7 @@ class ListSeal:
     key: bytes
     unit: str  # “xã Hòa Mẫu”
     on: date
+    log_head: str = ""  # hash of the log's last event when the list was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +118,6 @@ def _instructions(count: int, seal: ListSeal) -> Sequence[Instruction]:
         ("Cách làm", "Mở hồ sơ trên phần mềm, sửa mục ở cột “Thông tin” theo cột “Cần nhập”, rồi đánh dấu x."),
         ("Thêm mới", f"Người có “{NEW_PERSON}” chưa có trên phần mềm: tạo hồ sơ mới, nhập đủ các dòng của người đó."),
         ("Không nhập được", "Chọn “không nhập được” và ghi lý do ở cột “Ghi chú”."),
+        *((("Mã nhật ký", seal.log_head[:_HEAD]),) if seal.log_head else ()),
         ("Không đổi", "Cột “Mã dòng” và dòng tiêu đề; đánh dấu xong nhận lại tệp này để ghi vào nhật ký."),
     )

@@ -5,6 +5,7 @@ somebody else has changed there since it was uploaded waits until it is decided 
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -93,40 +94,51 @@ def collected(register: Register, base: Import, typed: pl.DataFrame | None = Non
         base: its last export.
         typed: the typed frame of that export, for what stands there now; None: only what is ready is asked.
     """
-    above, new = _above(register), _new(register)
-    impossible = _impossible(register)
-    waiting = _waiting(register)
+    above = _above(register)
+    impossible, waiting = _impossible(register), _waiting(register)
     shown = _shown(typed, above) if typed is not None else {}
     settled: list[Settled] = []
     sources: dict[Key, Source] = {}
-    held = waits = away = 0
+    kept: Counter[str] = Counter()
     for one in above:
         for field, over in one.overrides.items():
-            if one.seen_in != base.operation:
-                away += 1
-            elif over["value"] is not None and (one.person, field) in impossible:
-                held += 1
-            elif over["event"] < waiting.get((one.person, field), 0):
-                waits += 1
-            else:
-                settled.append(_settled(one, field, over, shown))
-                sources[event_name(over["event"]), field] = Source(
-                    person=one.person,
-                    field=field,
-                    old=settled[-1].old,
-                    new=over["value"],
-                    event=over["event"],
-                    hamlet=one.facts.get("hamlet"),
-                )
-    persons = [*_met(new, register, impossible, sources), *_in_the_book(register, sources)]
+            if why := _kept_back(one, field, base, impossible, waiting):
+                kept[why] += 1
+                continue
+            settled.append(_settled(one, field, over, shown))
+            sources[settled[-1].change, field] = _source(one, settled[-1], over["event"])
+    persons = [*_met(_new(register), register, impossible, sources), *_in_the_book(register, sources)]
     return Collected(
         settled=tuple(settled),
         new_persons=tuple(person for person in persons if person.values),
         sources=sources,
         typed=_typed(register, sources),
-        held=held,
-        waiting=waits,
-        not_in_export=away,
+        held=kept["held"],
+        waiting=kept["waiting"],
+        not_in_export=kept["away"],
+    )
+
+
+def _kept_back(
+    one: _Standing, field: str, base: Import, impossible: set[tuple[int, str]], waiting: Mapping[tuple[int, str], int]
+) -> str:
+    """Why a value does not go back now; empty where it does."""
+    over = one.overrides[field]
+    if one.seen_in != base.operation:
+        return "away"
+    if over["value"] is not None and (one.person, field) in impossible:
+        return "held"
+    return "waiting" if over["event"] < waiting.get((one.person, field), 0) else ""
+
+
+def _source(one: _Standing, settled: Settled, event: int) -> Source:
+    return Source(
+        person=one.person,
+        field=settled.field,
+        old=settled.old,
+        new=settled.new,
+        event=event,
+        hamlet=one.facts.get("hamlet"),
     )
 
 

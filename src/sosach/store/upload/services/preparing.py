@@ -20,6 +20,7 @@ from sosach.store import bulk
 from sosach.store.accounts.selectors import campaign, commune
 from sosach.store.log.act import Act
 from sosach.store.log.chain import canonical
+from sosach.store.log.selectors import head
 from sosach.store.log.services import Operation, begin
 from sosach.store.originals import keep_original
 from sosach.store.registers.cleaned import clean
@@ -152,7 +153,7 @@ def _ready(wanted: ToPrepare, register: Register, base: Import, typed: pl.DataFr
 
 
 def _seal(code: str, act: Act) -> ListSeal:
-    return ListSeal(code=code, key=key(), unit=campaign().unit_name, on=act.on)
+    return ListSeal(code=code, key=key(), unit=campaign().unit_name, on=act.on, log_head=head()[1])
 
 
 def _upload(wanted: ToPrepare, typed: pl.DataFrame, ready: Collected, seal: ListSeal) -> Wanted:
