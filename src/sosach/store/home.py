@@ -8,6 +8,7 @@
     originals/           the bytes of every file taken in, sealed, named by their SHA-256
     backups/             what was kept before a newer program changed the tables
     last-backup.json     when the last backup was made, and where it was put
+    denials.log          who was refused what, line by line
     serve.lock           held while `serve` runs
 
 A database in a folder that another program copies behind its back (OneDrive, a network drive) is lost sooner or later:
@@ -76,6 +77,11 @@ class Home:
     def originals(self) -> Path:
         """The files as they came."""
         return self.folder / "originals"
+
+    @property
+    def denials(self) -> Path:
+        """Who was refused what."""
+        return self.folder / "denials.log"
 
     @property
     def serve_lock(self) -> Path:

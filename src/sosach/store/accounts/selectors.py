@@ -9,6 +9,7 @@ from sosach.campaign.extension import Extension
 from sosach.campaign.plan import Plan, read_plan
 from sosach.findings.notices import refused
 from sosach.rules.context import Commune
+from sosach.store.accounts.denials import remember
 from sosach.store.accounts.models import Account, Campaign, Deadline
 from sosach.store.accounts.rights import IN_HAMLETS, ROLES, Right
 from sosach.store.files import kept
@@ -83,10 +84,11 @@ def may(actor: Actor, right: Right, hamlet: str | None = None) -> bool:
 
 
 def require(actor: Actor, right: Right, hamlet: str | None = None) -> None:
-    """Refuses whoever lacks the right.
+    """Refuses whoever lacks the right; the refusal is remembered (`denials`).
 
     Raises:
         Refused: in words that do not tell what is behind the door.
     """
     if not may(actor, right, hamlet):
+        remember(actor, right, hamlet)
         raise refused("right_missing", value=actor.name)

@@ -74,13 +74,15 @@ def _gather(home: Home, staging: Path, unit: str, on: str) -> tuple[Manifest, li
     database = copy_database(home, staging / DATABASE_FOLDER)
     parts = [_part(place, f"{DATABASE_FOLDER}/{place.name}") for place in sorted((staging / DATABASE_FOLDER).iterdir())]
     parts += [_part(place, place.relative_to(home.folder).as_posix()) for place in _files(home)]
+    if home.denials.exists():  # it grows while the backup is written
+        parts.append(_part(Path(shutil.copy(home.denials, staging)), home.denials.name))
     kept = tuple(part.kept for part in parts)
     return Manifest(home=identity(home).name, unit=unit, on=on, database=database, files=kept), parts
 
 
 def _files(home: Home) -> list[Path]:
     """What is kept of a home: everything but the database, locks, backups, and what is being written."""
-    left_out = {_STAGING, home.backups.name, home.last_backup.name}
+    left_out = {_STAGING, home.backups.name, home.last_backup.name, home.denials.name}
     found = []
     for place in sorted(home.folder.rglob("*")):
         first = place.relative_to(home.folder).parts[0]
