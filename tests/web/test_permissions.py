@@ -22,6 +22,7 @@ from sosach.store.findings.models import Finding
 from sosach.store.log.act import Actor
 from sosach.store.police.models import Batch
 from sosach.store.registers.models import Import, Person
+from sosach.store.reports.services import Wanted, freeze_report
 from sosach.web.frame.clock import now
 from sosach.web.frame.opaque import hidden
 from sosach.web.frame.page import pages
@@ -90,6 +91,8 @@ def _address(row: dict[str, str], who: str, desk: Desk, folder: Path) -> str:
         "police_paper": lambda: [_batch(folder)],
         "police_answers": lambda: [_batch(folder)],
     }
+    if name in ("report", "report_edit", "report_approve", "report_file"):
+        return reverse(name, args=[_report()])
     if name.startswith("import_") and name != "import_receipt":
         return reverse(name, args=[_draft(who, folder)])
     return reverse(name, args=parts[name]() if name in parts else [])
@@ -109,6 +112,10 @@ def _batch(folder: Path) -> str:
         found = send_batch(wanted, actor=OPERATOR, on=TODAY).batch
     assert found is not None
     return found.code
+
+
+def _report() -> str:
+    return freeze_report(Wanted(kind="weekly", on=TODAY), actor=OPERATOR).number
 
 
 def _two() -> list[str]:

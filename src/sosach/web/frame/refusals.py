@@ -15,7 +15,15 @@ _log = logging.getLogger("sosach.web")
 
 # What is refused because it is nobody's business is not there at all.
 _HIDDEN = frozenset(
-    {"right_missing", "register_none", "person_none", "operation_none", "waiting_none", "police_batch_none"}
+    {
+        "right_missing",
+        "register_none",
+        "person_none",
+        "operation_none",
+        "waiting_none",
+        "police_batch_none",
+        "report_none",
+    }
 )
 # Somebody else was quicker, or the order of steps was not kept.
 _CONFLICTS = frozenset({"person_changed", "undo_twice", "undo_depends", "undo_later_import", "waiting_answered"})
