@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sosach.campaign.plan import read_plan
 from sosach.campaign.precedence import Precedence, usual
 from sosach.findings.notices import refused
 from sosach.intake.opening import Opening, start
@@ -109,7 +108,11 @@ def precedence(chosen: argparse.Namespace) -> Precedence:
     Raises:
         Refused: the plan cannot be used.
     """
-    return usual() if chosen.plan is None else read_plan(chosen.plan).precedence
+    if chosen.plan is None:
+        return usual()
+    from sosach.campaign.plan import read_plan
+
+    return read_plan(chosen.plan).precedence
 
 
 def commune(chosen: argparse.Namespace, on: date) -> Commune | None:
@@ -119,6 +122,8 @@ def commune(chosen: argparse.Namespace, on: date) -> Commune | None:
         Refused: the plan cannot be used, or there is no such commune.
     """
     if chosen.plan is not None:
+        from sosach.campaign.plan import read_plan
+
         plan = read_plan(chosen.plan)
         return Commune(plan.unit.code, plan.unit.name, plan.unit.province, plan.hamlet_names(on))
     if chosen.unit is None:

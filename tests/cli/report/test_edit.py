@@ -3,9 +3,16 @@
 import pytest
 
 from sosach.cli.main import run
+from sosach.cli.report.edit import SECTIONS
+from sosach.papers import edited
 from sosach.store.reports.selectors import snapshot_of
 from tests.store.conftest import campaign, home  # noqa: F401
 from tests.store.reports.weeks import FIRST_WEEK, register, weekly
+
+
+def test_the_sections_are_those_of_the_papers():
+    assert set(SECTIONS) == set(edited.SECTIONS)
+
 
 pytestmark = pytest.mark.usefixtures("campaign")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sosach.cli import console, home
 from sosach.findings.notices import refused
-from sosach.papers.edited import SECTIONS
+
+SECTIONS = ("work", "difficulties", "tasks", "proposals")  # of `papers.edited`, which help can do without
 
 
 def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from sosach.cli import console, home, options, reading
 from sosach.findings.notices import refused
-from sosach.intake.reading import Reading
 from sosach.registers.catalogue import registers
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Prepares the files."""
+    from sosach.intake.reading import Reading
+
     wanted = reading.options(chosen)
     with reading.begun(chosen.base, wanted) as opening:
         home.opened(chosen)
