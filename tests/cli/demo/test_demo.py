@@ -1,6 +1,7 @@
 """`sosach demo`: the whole campaign from its start to another machine, with the commands that people type."""
 
 import json
+import re
 
 import pytest
 
@@ -30,6 +31,7 @@ def test_a_made_up_commune_goes_through_the_whole_campaign(desk, capsys):
     said = capsys.readouterr().out
     assert "Xong trong" in said
     assert "Nhật ký nguyên vẹn" in said
+    assert not re.search(r"\b0\d{11}\b", said)  # nobody's number on a terminal, which may be anybody's to see
     for place in ("tre-em-checked/review.xlsx", "cong-an/dot-1.xlsx", "cap-nhat/lan-1.xlsx.proof.json", "sao-luu"):
         assert (desk / place).exists()
     home = ("--home", str(desk / "so-sach"))

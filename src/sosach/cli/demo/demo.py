@@ -29,7 +29,7 @@ Ví dụ:
   sosach demo thu-nghiem --no-serve"""
 
 _FOLDER = "so-sach-demo"
-_SIZE = 1200  # children
+_SIZE = 800  # children
 
 # What is to be looked at afterwards, by its place within the folder.
 _PLACES = (
