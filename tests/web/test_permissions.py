@@ -23,6 +23,7 @@ from sosach.store.log.act import Actor
 from sosach.store.police.models import Batch
 from sosach.store.registers.models import Import, Person
 from sosach.store.reports.services import Wanted, freeze_report
+from sosach.store.upload.models import Upload
 from sosach.web.frame.clock import now
 from sosach.web.frame.opaque import hidden
 from sosach.web.frame.page import pages
@@ -90,6 +91,7 @@ def _address(row: dict[str, str], who: str, desk: Desk, folder: Path) -> str:
         "police_file": lambda: [_batch(folder)],
         "police_paper": lambda: [_batch(folder)],
         "police_answers": lambda: [_batch(folder)],
+        "upload_list": lambda: [_upload()],
     }
     if name in ("report", "report_edit", "report_approve", "report_file"):
         return reverse(name, args=[_report()])
@@ -112,6 +114,13 @@ def _batch(folder: Path) -> str:
         found = send_batch(wanted, actor=OPERATOR, on=TODAY).batch
     assert found is not None
     return found.code
+
+
+def _upload() -> str:
+    """An upload whose export is that of the fixture."""
+    facts = {"register": "children", "base": Import.objects.order_by("operation")[0], "prepared_on": TODAY}
+    known = {"cells": 0, "lines": 0, "file_name": "x.xlsx", "list_sha256": ""}
+    return Upload.objects.get_or_create(operation=1, code="CN-01", defaults=facts | known)[0].code
 
 
 def _report() -> str:

@@ -23,6 +23,7 @@ _HIDDEN = frozenset(
         "waiting_none",
         "police_batch_none",
         "report_none",
+        "upload_code_none",
     }
 )
 # Somebody else was quicker, or the order of steps was not kept.

@@ -2,9 +2,7 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
-from datetime import date
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -21,12 +19,12 @@ from sosach.store.log.models import Event
 from sosach.store.registers.models import Import
 from sosach.store.registers.services.importing import FIGURES, Foreseen, foresee
 from sosach.web.frame.clock import now
+from sosach.web.frame.days import typed_day
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
 from sosach.web.pages.imports.problems import problems
 from sosach.web.pages.imports.reading import file, opened, remember_password
 
-_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
 _SAMPLES = 5
 _SHOWN_ROWS = 8
 _GIVES_REGISTER = frozenset({"register_unknown", "register_wrong", "register_two"})
@@ -73,28 +71,11 @@ def _handed_in(request: Desk) -> Draft:
     if given is None:
         raise refused("file_none")
     register = request.POST.get("register", "")
-    as_of = _day(request.POST.get("as_of", ""))
+    as_of = typed_day(request.POST.get("as_of", ""))
     name = given.name or "tep"
     content = given.read()
     known = register if register in registers() else ""
     return hand_in(name, content, known, as_of, actor=request.actor, at=now())
-
-
-def _day(typed: str) -> date | None:
-    """A day as it is typed, dd/mm/yyyy.
-
-    Raises:
-        Refused: it is no day.
-    """
-    if not typed.strip():
-        return None
-    found = _DAY.fullmatch(typed)
-    try:
-        if found:
-            return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        pass
-    raise refused("day_typed", value=typed[:30])
 
 
 @page("nhap/<str:key>/kiem-tra", name="import_checked", right=Right.IMPORT, methods=("GET", "POST"), whole_commune=True)

@@ -39,6 +39,12 @@ KINDS = {
     "police_send": "Chuyển Công an",
     "police_answer": "Nhận kết quả Công an",
     "recipients": "Đổi khóa khôi phục",
+    "upload": "Lập tệp cập nhật phần mềm",
+    "upload_typed": "Nhận danh sách nhập tay",
+    "upload_confirmed": "Đối chiếu với phần mềm",
+    "report": "Chốt báo cáo",
+    "report_edit": "Sửa lời báo cáo",
+    "report_approval": "Duyệt báo cáo",
     "taken_out": "Lấy tệp hoặc xem danh sách có thông tin cá nhân",
     "police_settled": "Quyết định về khác biệt của Công an",
 }
