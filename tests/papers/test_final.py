@@ -49,8 +49,10 @@ def test_everybody_done_leaves_nobody_to_follow_up():
 
 def test_reports_that_were_late_are_counted():
     told = said(final(both.situation("final", reports={"due": 6, "in_time": 5}), REGISTERS))
-    assert spoken(told, "thực hiện báo cáo 05/06 kỳ đúng hạn")
-    assert spoken(said(final(both.situation("final", reports={"due": 6, "in_time": 6}), REGISTERS)), "đúng chế độ")
+    assert spoken(told, "báo cáo tuần 05/06 kỳ đúng hạn")
+    assert spoken(
+        said(final(both.situation("final", reports={"due": 6, "in_time": 6}), REGISTERS)), "; báo cáo tuần đúng hạn"
+    )
 
 
 def test_annexes_are_numbered_on():

@@ -62,3 +62,11 @@ def test_answers_that_were_followed_up_are_told_apart(left, words):
     told["children"]["cumulative"] |= {"trait_not_found": left, "trait_duplicate": 0}
     named = model.situation(figures=told).of("children", {})
     assert words in police_sentences.results(named)
+
+
+def test_results_stand_under_their_heads_however_the_figures_were_kept():
+    told = json.loads(json.dumps(model.figures(), sort_keys=True))
+    named = model.situation(figures=told).of("children", {})
+    table = police_sentences.exchange_table(named)
+    line = dict(zip(table.head, (cell.text for cell in table.rows[0]), strict=True))
+    assert (line["Khớp"], line["Cấp/bổ sung số"], line["Không tìm thấy"], line["Trùng"]) == ("20", "19", "5", "3")

@@ -4,6 +4,7 @@ Only figures are drafted; the judgement is the office's own.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sosach.campaign.balance import Left
@@ -98,15 +99,13 @@ _KEPT_UP = [
 
 
 def _reported(told: Together) -> str:
-    """Whether the reports before were approved in their time."""
+    """Whether the weekly reports were approved in their time."""
     due, in_time = told.situation.reports.get("due", 0), told.situation.reports.get("in_time", 0)
-    if not due:
+    if not in_time:
         return ""
     if due == in_time:
-        return "; báo cáo tuần, báo cáo tháng đúng chế độ"
-    return (
-        f"; thực hiện báo cáo {told.number('reports.in_time', in_time)}/{told.number('reports.due', due)} kỳ đúng hạn"
-    )
+        return "; báo cáo tuần đúng hạn"
+    return f"; báo cáo tuần {told.number('reports.in_time', in_time)}/{told.number('reports.due', due)} kỳ đúng hạn"
 
 
 def _result(situation: Situation, named: Named) -> str:
@@ -118,9 +117,15 @@ def _result(situation: Situation, named: Named) -> str:
     if named.now("not_reviewed"):
         part = named.part("cumulative.reviewed", "cumulative.to_review")
         reviewed = f"Đã rà soát {part} {unit} thuộc đối tượng rà soát"
+    return " ".join([*parts, f"{reviewed}; {_uploaded(named, unit)}.", *_new(named, unit)])
+
+
+def _uploaded(named: Named, unit: str) -> str:
+    if not named.now("uploaded"):
+        return "chưa cập nhật trường hợp nào lên phần mềm"
     share = named.share("cumulative.uploaded", "cumulative.to_review")
-    uploaded = f"cập nhật lên phần mềm {named.counted('cumulative.uploaded')} {unit}, đạt {share}"
-    return " ".join([*parts, f"{reviewed}; {uploaded}; {_confirmed(named, unit)}.", *_new(named, unit)])
+    told = f"cập nhật lên phần mềm {named.counted('cumulative.uploaded')} {unit}, đạt {share}"
+    return f"{told}; {_confirmed(named, unit)}"
 
 
 def _numbers(situation: Situation, named: Named) -> str:
@@ -152,13 +157,14 @@ def _confirmed(named: Named, unit: str) -> str:
 
 
 def _new(named: Named, unit: str) -> Iterator[str]:
-    if named.now("not_in_register_found"):
-        done = named.counted("cumulative.not_in_register_settled")
-        left = named.now("not_in_register_open")
-        rest = f"; còn {named.counted('cumulative.not_in_register_open')} {unit} chưa bổ sung" if left else ""
-        yield f"Đã bổ sung {done} {unit} phát sinh mới{rest}."
-    else:
-        yield f"Không có {unit} phát sinh mới chưa có trên phần mềm."
+    done, left = named.now("not_in_register_settled"), named.now("not_in_register_open")
+    parts = []
+    if done:
+        parts.append(f"đã bổ sung {named.counted('cumulative.not_in_register_settled')} {unit} phát sinh mới")
+    if left:
+        parts.append(f"còn {named.counted('cumulative.not_in_register_open')} {unit} phát sinh mới chưa bổ sung")
+    told = "; ".join(parts) or f"không có {unit} phát sinh mới chưa có trên phần mềm"
+    yield f"{told[0].upper()}{told[1:]}."
 
 
 def _police(told: Together) -> str:
@@ -170,7 +176,10 @@ def _police(told: Together) -> str:
     if all(one["complete_on"] for one in batches):
         answered = f"nhận đủ kết quả {told.together('cumulative.answered_entries')} lượt"
     in_time = [one for one in batches if one["complete_on"] and one["complete_on"] <= one["due"]]
-    share = f"{told.number('lists.in_time', len(in_time))}/{told.number('lists.sent', len(batches))}"
+    share = "không có danh sách nào trả đủ đúng hạn"
+    if in_time:
+        number = told.number("lists.in_time", len(in_time))
+        share = f"{number}/{told.number('lists.sent', len(batches))} danh sách trả đúng hạn"
     late = "".join(
         f", danh sách {one['code']} trả đủ sau hạn {words.counted(one['days_late_at_end'])} ngày"
         for one in batches
@@ -181,7 +190,7 @@ def _police(told: Together) -> str:
             named.counted(f"batches.{one['code']}.days_late_at_end")
     return (
         f"Đã chuyển {told.number('lists.sent', len(batches))} danh sách với {sent} lượt"
-        f"{told.each('cumulative.sent_entries', lambda _: 'lượt')}, {answered}; {share} danh sách trả đúng hạn{late}."
+        f"{told.each('cumulative.sent_entries', lambda _: 'lượt')}, {answered}; {share}{late}."
     )
 
 
@@ -213,7 +222,7 @@ def _judged(told: Together) -> list[str]:
 
 def _causes(told: Together) -> Iterator[str]:
     for named in told.registers:
-        if told.situation.conflict(named.register):
+        if _was_impossible(told, named):
             whom = OF_WHOM[named.register]
             yield f"thời gian rà soát {whom} trong Kế hoạch ngắn hơn một chu kỳ giao - nhận với Công an xã"
         if named.now("awaiting_registration"):
@@ -248,7 +257,7 @@ def _proposals(told: Together) -> list[str]:
 
 
 def _was_impossible(told: Together, named: Named) -> bool:
-    return told.situation.extension(named.register) is not None or told.situation.conflict(named.register) is not None
+    return replace(told.situation, extensions=()).conflict(named.register) is not None
 
 
 def _before_after(told: Together) -> list[Block]:

@@ -83,7 +83,7 @@ def exchange_table(named: Named) -> Table:
 
 
 def _counts(batch: Batch) -> list[int]:
-    return [batch["sent"], batch["answered"], batch["unanswered"], *batch["results"].values()]
+    return [batch["sent"], batch["answered"], batch["unanswered"], *(batch["results"][one.value] for one in Result)]
 
 
 def results(named: Named) -> str:

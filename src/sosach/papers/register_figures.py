@@ -92,6 +92,7 @@ def register_figures(told: Told) -> dict[str, Any]:
     return {
         **whole,
         "first": told.first,
+        "hamlet_count": len(told.hamlets) or len([name for name in _names(told) if name]),
         "civil_only": told.civil_only,
         "opened_on": told.opened_on.isoformat() if told.opened_on else None,
         "groups": {group.value: _group(whole, group) for group in GROUPS},

@@ -48,8 +48,12 @@ class Together:
         """“trẻ em 212 lượt, đối tượng bảo trợ xã hội 59 lượt”; empty where one register is reported alone."""
         if len(self.registers) == 1:
             return ""
-        parts = (f"{OF_WHOM[named.register]} {named.counted(name)} {unit(named)}" for named in self.registers)
-        return f" ({', '.join(parts)})"
+        parts = [
+            f"{OF_WHOM[named.register]} {named.counted(name)} {unit(named)}"
+            for named in self.registers
+            if named.value(name)
+        ]
+        return f" ({', '.join(parts)})" if len(parts) > 1 else ""
 
     def _number(self, name: str, value: int) -> str:
         printed = words.counted(value)
@@ -67,11 +71,11 @@ def issued(told: Together) -> str:
     """What the commune has set up."""
     plan = told.situation.plan
     offices = [one for one in plan.organisations.values() if one.role not in _ABOVE]
-    hamlets = len([one for one in told.registers[0].figures["hamlets"] if one["name"]])
+    hamlets = told.registers[0].counted("hamlet_count")
     return (
         f"UBND xã đã ban hành Kế hoạch, phân công nhiệm vụ cho {told.number('offices', len(offices))} cơ quan, tổ chức "
         "và "
-        f"{told.number('hamlets', hamlets)} thôn"
+        f"{hamlets} thôn"
     )
 
 
@@ -110,7 +114,7 @@ def lists(told: Together) -> str:
             for named in told.registers
             if named.figures["batches"]
         ]
-        split = f" ({', '.join(parts)})"
+        split = f" ({', '.join(parts)})" if len(parts) > 1 else ""
     answer = f"nhận kết quả {told.number('lists.back', back)} danh sách" if back else "chưa có danh sách nào được trả"
     return f"Đã chuyển Công an xã {told.number('lists.sent', sent)} danh sách{split} và {answer}."
 

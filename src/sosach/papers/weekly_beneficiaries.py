@@ -66,7 +66,7 @@ def _body(situation: Situation, named: Named) -> Iterator[Block]:
 
 
 def _work(situation: Situation, named: Named) -> str:
-    hamlets = named.number("hamlets.all", len([one for one in named.figures["hamlets"] if one["name"]]))
+    hamlets = named.counted("hamlet_count")
     told = (
         f"UBND xã chỉ đạo Phòng Văn hóa - Xã hội phối hợp với {basis.organisations_words(situation, REGISTER)} và "
         f"{hamlets} thôn rà soát thông tin người hưởng tại hộ gia đình. "

@@ -69,7 +69,7 @@ def _body(situation: Situation, named: Named) -> Iterator[Block]:
 
 
 def _work(situation: Situation, named: Named) -> str:
-    hamlets = named.number("hamlets.all", len([one for one in named.figures["hamlets"] if one["name"]]))
+    hamlets = named.counted("hamlet_count")
     told = (
         f"UBND xã tiếp tục chỉ đạo Phòng Văn hóa - Xã hội (VH-XH) chủ trì, phối hợp với "
         f"{basis.organisations_words(situation, REGISTER)} và {hamlets} thôn rà soát thông tin trẻ em tại hộ gia đình. "

@@ -14,7 +14,9 @@ DAY = timedelta(days=1)
 def test_hamlets_are_those_of_the_plan_however_they_are_written(campaign, tmp_path):
     taken_in(tmp_path / "a.xlsx", [child(1, hamlet="gò me"), child(2, hamlet=""), child(3, hamlet="Thôn Lạ"), child(4)])
     found = standings("children", ON, NAMES).standings
-    assert [one.hamlet for one in found.values()] == ["Thôn Gò Me", "", "Thôn Lạ", "Thôn Gò Me"]
+    assert [one.hamlet for one in found.values()] == ["Thôn Gò Me", "", "", "Thôn Gò Me"]
+    without_list = standings("children", ON, []).standings
+    assert [one.hamlet for one in without_list.values()] == ["gò me", "", "Thôn Lạ", "Thôn Gò Me"]
 
 
 def test_who_turns_sixteen_is_counted_until_that_day(campaign, tmp_path):

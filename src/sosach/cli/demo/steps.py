@@ -74,6 +74,7 @@ class Script:
         yield from self._sending(2, date(2026, 6, 25))
         yield from self._receiving(2, date(2026, 7, 1), self._export(1))
         yield from self._confirming(2, date(2026, 7, 6))
+        yield from self._papers()
         yield from self._care()
 
     def file(self, name: str) -> Path:
@@ -124,6 +125,28 @@ class Script:
         reports = str(self.file(f"bao-cao/tuan-{number}"))
         friday = thursday + timedelta(days=1)
         yield Step("Thứ Sáu: báo cáo tuần", friday, ("report", "weekly", "--out", reports))
+        yield from self._approving(friday, reports)
+
+    def _approving(self, friday: date, reports: str) -> Iterator[Step]:
+        from sosach.store.reports.selectors import snapshots
+
+        number = snapshots("weekly")[0].number
+        yield Step("Lãnh đạo duyệt: từ đó không sửa được nữa", friday, ("report", "approve", number))
+        yield Step("In lại, không còn chữ DỰ THẢO", friday, ("report", "weekly", "--out", reports))
+
+    def _papers(self) -> Iterator[Step]:
+        """What is signed, printed and read out."""
+        from sosach.store.police.selectors import batches
+
+        day, out = date(2026, 7, 6), ("--out", str(self.file("giay-to")))
+        for code in [one.code for one in batches("children")]:
+            yield Step(f"Biên bản bàn giao đợt {code}, danh sách in kèm", day, ("papers", "minutes", code, *out))
+        yield Step("Phiếu rà soát tại hộ để in, mỗi trang một mã QR", day, ("papers", "sheets", *out))
+        yield Step("Danh sách trẻ chưa đăng ký khai sinh, công văn", day, ("papers", "letters", *out))
+        yield Step("Thông báo cho gia đình, bài đọc loa", day, ("papers", "notice", *out))
+        for kind, name in (("monthly", "thang"), ("final", "tong-ket")):
+            told = ("report", kind, "--out", str(self.file(f"bao-cao/{name}")))
+            yield Step(f"Báo cáo {'tháng' if kind == 'monthly' else 'tổng kết'}", day, told)
 
     def _receiving(self, number: int, wednesday: date, base: Path) -> Iterator[Step]:
         sent, back = self._list(number), self.file(f"cong-an/dot-{number}-tra-ve.xlsx")

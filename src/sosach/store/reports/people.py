@@ -114,11 +114,13 @@ def _traits(row: _Row, standing: Standing, day: date) -> frozenset[Trait]:
 
 
 def _hamlets(shown: list[str | None], names: list[str]) -> dict[str | None, str]:
-    """The plan's name of every hamlet as it stands; one that the plan does not have stays as it is, none is ""."""
+    """The plan's name of every hamlet as it stands, "" where it has none; without a list of the plan as it stands."""
     distinct = sorted({name for name in shown if name})
     matched = hamlets.match(pl.Series("hamlet", distinct, pl.String), names) if distinct and names else None
     found = matched["match"].to_list() if matched is not None else [None] * len(distinct)
-    return {None: "", "": ""} | {name: match or name for name, match in zip(distinct, found, strict=True)}
+    unknown = "" if names else None
+    told = {name: match or unknown for name, match in zip(distinct, found, strict=True)}
+    return {None: "", "": ""} | {name: name if match is None else match for name, match in told.items()}
 
 
 def _benefits(register: str) -> dict[int, tuple[str, bool]]:

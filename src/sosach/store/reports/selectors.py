@@ -180,10 +180,10 @@ def _standings(text: str) -> dict[str, dict[int, Standing]]:
 
 
 def _reports_before(snapshot: Snapshot) -> dict[str, int]:
-    """How many weekly and monthly reports were approved before this one, and in time."""
+    """How many weekly reports there were before this one, and how many were approved in time."""
     if snapshot.kind != "final":
         return {}
-    done = Snapshot.objects.filter(kind__in=("weekly", "monthly"), cut_off__lte=snapshot.cut_off)
+    done = Snapshot.objects.filter(kind=WEEKLY, cut_off__lt=snapshot.cut_off, corrects="")
     approved = done.exclude(approved_on=None).values_list("cut_off", "approved_on")
     in_time = sum((on - cut_off).days <= 1 for cut_off, on in approved if on)
     return {"due": done.count(), "in_time": in_time}
