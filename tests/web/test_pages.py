@@ -119,7 +119,9 @@ def test_filters_are_in_the_address_and_count_persons(desk: Desk, as_role: As):
     assert shown
     expected = Finding.objects.filter(rule="personal_id_missing", state=State.OPEN).values("person").distinct().count()
     assert int(shown[1]) == expected > 0
-    assert as_role("culture").get("/ra-soat/children?loi=' OR 1=1 --&thon=%00&trang-thai=x").status_code == 200
+    assert as_role("culture").get("/ra-soat/children?loi=' OR 1=1 --&thon=%25&trang-thai=x").status_code == 200
+    assert as_role("culture").get("/ra-soat/children?thon=%00").status_code == 400
+    assert as_role("culture").post("/tim", {"q": "a\x00b"}).status_code == 400
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class Pair:
 def pairs(register: str, on: date) -> Sequence[Pair]:
     """The pairs of a register, the likeliest first."""
     found = _found(current().folder, register, on, head()[0])
-    gone = set(Person.objects.filter(register=register).exclude(left="").values_list("id", flat=True))
+    gone = set(Person.objects.filter(register=register, left__gt="").values_list("id", flat=True))
     return [one for one in found if one.a not in gone and one.b not in gone]
 
 

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from sosach.store.desk.stages import WAITS_FOR, Stage
 from sosach.store.findings.models import Finding, State
 from sosach.store.log.act import Actor
+from sosach.store.registers.models import Person
 
 NOTHING = "none"  # among certainties: nothing is proposed
 SET_ASIDE = "set_aside"  # among states
@@ -33,10 +34,6 @@ class Queue:
     filters: Filters
     actor: Actor
 
-    def count(self) -> int:
-        """How many persons match."""
-        return self._findings(self.filters).values("person").distinct().count()
-
     def after(self, person: int) -> int | None:
         """The next person behind one, or the first when there is none behind."""
         found = self._findings(self.filters)
@@ -60,17 +57,29 @@ class Queue:
         nothing = NOTHING if name == "certainty" else ""
         return [(one[column] or nothing, one["n"]) for one in told]
 
-    def states(self) -> list[tuple[str, int]]:
-        """The states with the persons that match under all other filters."""
-        told = []
-        for state in (*(stage.value for stage in (Stage.OPEN, *WAITS_FOR)), SET_ASIDE):
-            count = Queue(self.register, replace(self.filters, state=state), self.actor).count()
-            if count or state == self.filters.state:
-                told.append((state, count))
-        return told
+    def states(self) -> dict[str, int]:
+        """The states with the persons that match under all other filters; that of the filters is among them."""
+        waiting = {whom.value: stage.value for stage, whom in WAITS_FOR.items()}
+        told = (
+            self._of_any_state(self.filters).values("state", "waiting_for").annotate(n=Count("person", distinct=True))
+        )
+        counted = dict.fromkeys(
+            (*(stage.value for stage in (Stage.OPEN, *WAITS_FOR)), SET_ASIDE, self.filters.state), 0
+        )
+        for one in told:
+            state = (
+                waiting.get(one["waiting_for"], Stage.OFFICE.value) if one["state"] == State.WAITING else one["state"]
+            )
+            if state in counted:
+                counted[state] += one["n"]
+        return {state: count for state, count in counted.items() if count or state == self.filters.state}
 
     def _findings(self, filters: Filters) -> QuerySet[Finding]:
-        found = Finding.objects.filter(_in_state(filters.state), register=self.register, person__left="")
+        return self._of_any_state(filters).filter(_in_state(filters.state))
+
+    def _of_any_state(self, filters: Filters) -> QuerySet[Finding]:
+        left = Person.objects.filter(register=self.register, left__gt="")
+        found = Finding.objects.filter(register=self.register).exclude(person__in=left.values("id"))
         if self.actor.hamlets is not None:
             found = found.filter(person__hamlet__in=self.actor.hamlets)
         if filters.hamlet:

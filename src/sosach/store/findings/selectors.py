@@ -37,7 +37,7 @@ def questions_about(
     last = registers.imports(register.name)
     if not last:
         return asked(typed, Context(on=on, register=register, commune=where), {})
-    placed = _told_apart(typed, registers.not_in(last[0].operation, register.name))
+    placed = _told_apart(typed, registers.not_in(last[0].operation, register.name, persons))
     return asked(placed, Context(on=on, register=register, commune=where), json.loads(last[0].headings))
 
 

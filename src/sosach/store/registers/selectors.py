@@ -131,10 +131,16 @@ def answers(register: str) -> dict[str, int | None]:
     return dict(told.values_list("fingerprint", "person"))
 
 
-def not_in(operation: int, register: str) -> dict[int, int]:
-    """The persons of a register who do not stand in an import's file, and the import in which they stood last."""
+def not_in(operation: int, register: str, persons: Collection[int] | None = None) -> dict[int, int]:
+    """The persons of a register, or of some, who do not stand in an import's file, and the import in which they stood
+    last."""
     others = Person.objects.filter(register=register).exclude(seen_in=operation).exclude(left="withdrawn")
-    return dict(others.values_list("id", "seen_in"))
+    if persons is None:
+        return dict(others.values_list("id", "seen_in"))
+    found: dict[int, int] = {}
+    for some in _chunks(persons):
+        found.update(others.filter(id__in=some).values_list("id", "seen_in"))
+    return found
 
 
 def merged(register: str) -> set[int]:

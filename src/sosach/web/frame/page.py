@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+)
 
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.web.frame.signed_in import MUST_CHANGE, Desk, desk, is_stranger, to_sign_in
@@ -49,28 +56,43 @@ def page(
 ) -> Callable[[View], View]:
     """Declares a view as a page."""
     rights = frozenset((right,) if isinstance(right, Right) else right)
-    known = tuple(methods)
 
     def declared(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, **told: Any) -> HttpResponse:
-            here = desk(request)
-            if not open_to_all and is_stranger(request):
-                return to_sign_in(request)
-            if here.session.get(MUST_CHANGE) and not open_to_all and not route.startswith(_OWN):
-                return HttpResponseRedirect(f"/{_OWN}")
-            if rights and not _has_one(here, rights):
-                raise Http404
-            if whole_commune and here.actor.hamlets is not None:
-                raise Http404
-            if request.method not in known and not (request.method == "HEAD" and "GET" in known):
-                return HttpResponseNotAllowed(known)
-            return view(here, **told)
+            return _turned_away(request, declaration) or view(desk(request), **told)
 
-        _PAGES.append(Page(route, name, guarded, rights, known, open_to_all, whole_commune))
+        declaration = Page(route, name, guarded, rights, tuple(methods), open_to_all, whole_commune)
+        _PAGES.append(declaration)
         return guarded
 
     return declared
+
+
+def _turned_away(request: HttpRequest, wanted: Page) -> HttpResponse | None:
+    """The answer to whoever may not go on; None for those who may.
+
+    Raises:
+        Http404: for them the page is not there.
+    """
+    if not wanted.open_to_all:
+        if is_stranger(request):
+            return to_sign_in(request)
+        here = desk(request)
+        if here.session.get(MUST_CHANGE) and not wanted.route.startswith(_OWN):
+            return HttpResponseRedirect(f"/{_OWN}")
+        if not _is_there(here, wanted):
+            raise Http404
+    if request.method not in wanted.methods and not (request.method == "HEAD" and "GET" in wanted.methods):
+        return HttpResponseNotAllowed(wanted.methods)
+    return HttpResponseBadRequest() if _holds_zeros(request) else None
+
+
+def _is_there(request: Desk, wanted: Page) -> bool:
+    """Whether a page is there for somebody."""
+    mine = ROLES.get(request.actor.role, frozenset())
+    in_place = request.actor.hamlets is None or not wanted.whole_commune
+    return in_place and (not wanted.rights or bool(mine & wanted.rights))
 
 
 def pages() -> tuple[Page, ...]:
@@ -83,5 +105,7 @@ def is_htmx(request: HttpRequest) -> bool:
     return request.headers.get("HX-Request") == "true"
 
 
-def _has_one(request: Desk, rights: frozenset[Right]) -> bool:
-    return bool(ROLES.get(request.actor.role, frozenset()) & rights)
+def _holds_zeros(request: HttpRequest) -> bool:
+    """Whether something holds a zero byte, which no form sends and PostgreSQL takes nowhere."""
+    sent = (request.GET, request.POST) if request.method == "POST" else (request.GET,)
+    return any("\x00" in value for told in sent for _, values in told.lists() for value in values)

@@ -123,7 +123,8 @@ def _address(queue: Queue, told: Mapping[str, str], person: int | None) -> str:
 
 def _told(request: Desk, queue: Queue, person: Person | None, said: Notice | None = None) -> dict[str, object]:
     register = registers()[queue.register]
-    count, speed = queue.count(), pace.per_minute(request.session)
+    states, speed = queue.states(), pace.per_minute(request.session)
+    count = states[queue.filters.state]
     told: dict[str, object] = {
         "section": "review_all",
         "register": register,
@@ -133,7 +134,7 @@ def _told(request: Desk, queue: Queue, person: Person | None, said: Notice | Non
         "count": count,
         "speed": round(speed, 1) if speed else None,
         "minutes": max(1, round(count / speed)) if speed else None,
-        "facets": _facets(queue, register),
+        "facets": _facets(queue, register, states),
         "filtered": queue.filters != Filters(),
         "reasons": _REASONS,
         "query_string": request.GET.urlencode() or request.POST.get("query", ""),
@@ -158,13 +159,13 @@ def _about(request: Desk, queue: Queue, person: Person, register: Register) -> d
     }
 
 
-def _facets(queue: Queue, register: Register) -> list[dict[str, object]]:
+def _facets(queue: Queue, register: Register, counted: Mapping[str, int]) -> list[dict[str, object]]:
     rules = {code: rule.label for code, rule in rules_by_code(register).items()}
     states = {**{stage.value: words for stage, words in STAGE_LABELS.items()}, SET_ASIDE: "Bỏ qua, có lý do"}
     groups = {group.value: GROUP_LABELS[group] for group in Group}
     chosen = queue.filters
     return [
-        _facet("Trạng thái", "state", queue.states(), states, chosen.state),
+        _facet("Trạng thái", "state", list(counted.items()), states, chosen.state),
         _facet("Nhóm của kế hoạch", "group", queue.facet("group"), groups, chosen.group),
         _facet("Vấn đề", "rule", queue.facet("rule"), rules, chosen.rule),
         _facet("Thôn", "hamlet", queue.facet("hamlet"), {"": "Chưa rõ thôn"}, chosen.hamlet),
