@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from sosach.linkage.meeting import Meeting, home_of, meeting_of
+from sosach.linkage.meeting import Meeting, home_of, meeting_of, named_home
 from sosach.registers.catalogue import registers
 
 HOME = pl.DataFrame({"commune": ["Hòa Mẫu", "Hoà Mẫu", None, "Yên Sơn"]})
@@ -29,3 +29,8 @@ def test_lists_are_told_by_register_and_commune(left, right, theirs, meeting):
 
 def test_list_of_many_communes_has_no_home():
     assert home_of(pl.DataFrame({"commune": ["Hòa Mẫu", "Yên Sơn"]})) is None
+
+
+@pytest.mark.parametrize("commune", ["xã Hòa Mẫu", "Phường Hòa Mẫu", "HÒA MẪU"])
+def test_a_commune_is_named_without_its_kind(commune):
+    assert named_home(commune) == named_home("xã Hoà Mẫu")

@@ -17,6 +17,7 @@ class Meeting(StrEnum):
     COMMUNES = "communes"  # one register of two communes
 
 
+_KIND_OF_COMMUNE = r"(?i)^(?:xã|phường|thị trấn|đặc khu)\s+"
 _MOST_OF_A_LIST = 0.5  # of the rows that name a commune
 
 
@@ -33,6 +34,16 @@ def meeting_of(left: Register, right: Register, left_facts: pl.DataFrame, right_
         return Meeting.CIVIL if "births" in (left.name, right.name) else Meeting.REGISTERS
     one, other = home_of(left_facts), home_of(right_facts)
     return Meeting.COMMUNES if one and other and one != other else Meeting.EXPORTS
+
+
+def named_home(commune: str) -> str:
+    """A commune as facts name it, as a search key.
+
+    >>> named_home("xã Hòa Mẫu")
+    'hoa mau'
+    """
+    name = pl.Series([commune]).str.replace(_KIND_OF_COMMUNE, "").to_frame("name")
+    return str(name.select(search_key(pl.col("name"))).item())
 
 
 def home_of(facts: pl.DataFrame) -> str | None:

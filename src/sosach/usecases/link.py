@@ -19,7 +19,7 @@ from sosach.findings.notices import Notice, notice, refused
 from sosach.intake.options import ReadingOptions
 from sosach.intake.reading import Opened
 from sosach.linkage.decided import placed
-from sosach.linkage.meeting import meeting_of
+from sosach.linkage.meeting import meeting_of, named_home
 from sosach.linkage.plan import Plan
 from sosach.outputs.decision_store import in_force, write_store
 from sosach.outputs.folder import file_hash, whole_folder
@@ -31,7 +31,6 @@ from sosach.outputs.links_workbook import write_links as write_workbook
 from sosach.outputs.shown import whole
 from sosach.outputs.summary import source_facts, write_summary
 from sosach.rules.context import Commune
-from sosach.text.folding import search_key
 
 STORE, SUMMARY, WORKBOOK = "links-decisions.json", "links.json", "links.xlsx"
 
@@ -139,18 +138,12 @@ def _lists(opened: tuple[Opened, Opened], options: Options, hidden: Path, told: 
         on=options.on,
         sources={"left": _source(opened[0]), "right": _source(opened[1])},
         precedence=options.precedence,
-        home=_bare_name(commune.name) if commune else None,
+        home=named_home(commune.name) if commune else None,
     )
 
 
 def _source(opened: Opened) -> Source:
     return source_of(opened.register.name, [sheet.title for sheet in opened.sheets])
-
-
-def _bare_name(commune: str) -> str:
-    """“xã Hòa Mẫu” as facts name it, as a search key."""
-    name = pl.Series([commune]).str.replace(r"(?i)^(?:xã|phường|thị trấn|đặc khu)\s+", "").to_frame("name")
-    return str(name.select(search_key(pl.col("name"))).item())
 
 
 def _sides(lists: Lists) -> tuple[Side, Side]:

@@ -7,6 +7,7 @@ import polars as pl
 from sosach.linkage import civil
 from sosach.linkage.facts import facts_of
 from sosach.linkage.links import linked
+from sosach.linkage.meeting import named_home
 from sosach.linkage.reasons import reasons
 from sosach.linkage.second_rows import second_rows
 from sosach.registers.catalogue import registers
@@ -16,7 +17,6 @@ from sosach.store.civil.beside import BIRTHS, CHILDREN
 from sosach.store.civil.models import Alone, Extract, Pair, Ruling
 from sosach.store.registers import selectors
 from sosach.store.registers.cleaned import clean
-from sosach.text.folding import search_key
 
 _ALONE = ("birth_date", "note")
 
@@ -38,7 +38,9 @@ def relink(on: date) -> None:
     }
     entries = births.select(_column(births, name).alias(name) for name in _ALONE).hstack(theirs.select("commune"))
     places = alone["right"]["place"]
-    why = civil.only_in_births(entries.select(pl.all().gather(pl.lit(places))), alone["right"]["double"], on, _home(on))
+    why = civil.only_in_births(
+        entries.select(pl.all().gather(pl.lit(places))), alone["right"]["double"], on, named_home(commune(on).name)
+    )
     rows = [(children["index"][place], double, "") for place, double in alone["left"].iter_rows()]
     entry = zip(alone["right"].iter_rows(), why.cast(pl.String), strict=True)
     rows += [(births["index"][place], double, word) for (place, double), word in entry]
@@ -103,9 +105,3 @@ def _alone(own: pl.DataFrame, other: pl.DataFrame, found: pl.DataFrame, sure: pl
 
 def _column(frame: pl.DataFrame, name: str) -> pl.Expr:
     return pl.col(name) if name in frame.columns else pl.lit(None, dtype=pl.String)
-
-
-def _home(on: date) -> str:
-    """The commune's own name as a search key, as facts name it."""
-    name = pl.Series([commune(on).name]).str.replace(r"(?i)^(?:xã|phường|thị trấn|đặc khu)\s+", "").to_frame("name")
-    return str(name.select(search_key(pl.col("name"))).item())
