@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import initialize, rule
 
 from sosach.intake.options import ReadingOptions
 from sosach.intake.typing_ticks import read_ticks
@@ -22,7 +22,7 @@ from sosach.store.registers.services.waiting import Answer
 from sosach.store.upload.models import Upload
 from sosach.store.visits.models import Visit
 from sosach.store.visits.selectors import waiting_met
-from tests.store.people import ON, OPERATOR, child, opened
+from tests.store.people import ON, OPERATOR, child, opened, taken_in
 from tests.store.upload import exports
 from tests.store.visits import lists
 
@@ -133,6 +133,19 @@ MET = st.lists(st.sampled_from([BABY, DOUBTFUL]), max_size=2)
 
 class Rounds:
     """Rules of a campaign: its household review and its uploads."""
+
+    @initialize()
+    def begin(self):
+        """A register with something to ask about everybody, so that the rules find something to do."""
+        faults = (
+            {"sex": ""},
+            {"father_name": "", "mother_name": ""},
+            {"personal_id": ""},
+            {"sex": "?"},
+            {"ethnicity": ""},
+        )
+        rows = [child(number, **facts) for number, facts in enumerate(faults, 1)]
+        taken_in(self.folder / "0.xlsx", [*rows, child(6)], self.day)
 
     @rule()
     def ask_households(self):
