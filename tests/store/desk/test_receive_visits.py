@@ -18,6 +18,7 @@ from sosach.store.log.models import Event
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import facts
 from sosach.store.visits.models import Line, Met, Return
+from tests.store.civil.books import birth, compared
 from tests.store.invariants import check_invariants
 from tests.store.people import COLLABORATOR, OPERATOR, POLICE, child, taken_in
 from tests.store.visits import lists
@@ -288,6 +289,23 @@ def test_a_child_met_is_compared_with_the_births_book(out, tmp_path):
     met = Met.objects.get()
     assert met.birth.full_name == "Nguyễn Thị Mới"
     assert met.birth_sure
+
+
+def test_a_child_whose_entry_belongs_to_somebody_of_the_register_is_a_question(out, tmp_path):
+    entry = birth(12, personal_id="")
+    compared(tmp_path / "ks.xlsx", [entry, birth(11), birth(13), birth(14)], lists.BACK)
+    renamed = {
+        "Họ và tên trẻ": "Nguyễn Văn Bình Châu",  # as the book has it, and the register does not
+        "Ngày sinh": entry["birth_date"],
+        "Giới tính": entry["sex"],
+        "Họ tên mẹ": entry["mother_name"],
+    }
+    decided(12, "full_name", "Lê Văn Tèo")
+    decided(12, "mother_name", "Phạm Thị Lụa")
+    lists.received(lists.filled(out, {1: "Nữ"}, [renamed]))
+    met = Met.objects.get()
+    assert (met.why, met.candidate) == ("birth_known", Person.objects.get(record_code="TE000012"))
+    check_invariants()
 
 
 def test_the_next_export_finds_a_child_met_again(out, tmp_path):

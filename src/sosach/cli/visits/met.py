@@ -16,6 +16,7 @@ _WHY = {
     "number_taken": "số định danh là của người khác tên, khác ngày sinh",
     "unsure": "giống một trẻ trong sổ nhưng chưa đủ chắc",
     "twice": "giống một trẻ khác ghi trên cùng phiếu",
+    "birth_known": "dòng khai sinh của trẻ này đã khớp với một trẻ trong sổ",
     "nameless": "chưa có tên đọc được",
     "no_register": "sổ trẻ em chưa được nhập",
 }

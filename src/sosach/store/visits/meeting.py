@@ -16,6 +16,7 @@ from sosach.linkage.links import linked
 from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 from sosach.store.accounts.selectors import commune
+from sosach.store.civil.beside import pairs
 from sosach.store.log.chain import canonical
 from sosach.store.registers.cleaned import clean
 from sosach.store.registers.frames import base_frame
@@ -28,7 +29,7 @@ CHILDREN, BIRTHS = "children", "births"
 REPEATED = "repeated"
 
 # Why a child waits, besides what `registers.matching` knows.
-TWICE, NO_REGISTER, NAMELESS = "twice", "no_register", "nameless"
+TWICE, NO_REGISTER, NAMELESS, BIRTH_KNOWN = "twice", "no_register", "nameless", "birth_known"
 
 _GIVEN = (
     *("full_name", "birth_date", "sex", "ethnicity", "personal_id"),
@@ -68,6 +69,7 @@ def met_children(found: Sequence[FoundChild], hamlet: str, on: date) -> list[Met
     typed = _typed(found, raws, register, on)
     verdicts = _verdicts(typed, register, on)
     births = _births(typed, on)
+    verdicts = _beside_the_book(verdicts, births)
     return [
         _told(
             MetChild(found=child, index=at, raw=raw, ending=NEW),
@@ -141,10 +143,20 @@ def _without_doubles(typed: pl.DataFrame, verdicts: list[_Verdict]) -> list[_Ver
     """Of two lines that are, or may be, one child the second waits; twins do not."""
     if typed.height < 2:
         return verdicts
-    pairs = duplicates(facts_of(typed)).pairs.filter(pl.col("verdict") != "twins")
-    second = {typed["index"][place] for place in pairs["b"]}
+    found = duplicates(facts_of(typed)).pairs.filter(pl.col("verdict") != "twins")
+    second = {typed["index"][place] for place in found["b"]}
     return [
         _Verdict(WAITING, None, TWICE) if at in second and one.ending == NEW else one for at, one in enumerate(verdicts)
+    ]
+
+
+def _beside_the_book(verdicts: list[_Verdict], births: Mapping[int, tuple[int, bool]]) -> list[_Verdict]:
+    """Whose entry belongs to somebody of the register already may be that child under another name."""
+    children = {birth: child for child, birth in pairs(sure=True)} if births else {}
+    owners = {at: children.get(birth) for at, (birth, sure) in births.items() if sure}
+    return [
+        _Verdict(WAITING, owners[at], BIRTH_KNOWN) if one.ending == NEW and owners.get(at) is not None else one
+        for at, one in enumerate(verdicts)
     ]
 
 
@@ -156,7 +168,7 @@ def _births(typed: pl.DataFrame, on: date) -> dict[int, tuple[int, bool]]:
     book = clean(frame(register), register, on, commune(on))
     if book.is_empty():
         return {}
-    pairs = linked(facts_of(typed), facts_of(book)).pairs.select("left", "right", "verdict")
+    found = linked(facts_of(typed), facts_of(book)).pairs.select("left", "right", "verdict")
     return {
-        typed["index"][left]: (book["index"][right], verdict == "same") for left, right, verdict in pairs.iter_rows()
+        typed["index"][left]: (book["index"][right], verdict == "same") for left, right, verdict in found.iter_rows()
     }

@@ -116,7 +116,7 @@ def _write(visit: Visit, leaving: Leaving, listed: VisitList, files: Placing, ac
         code=visit.code,
         unit=home.unit_name,
         hamlet=leaving.hamlet,
-        plan=_cited(document),
+        plan=cited(document),
         sent_on=act.on,
         due=leaving.due,
         log_head=head()[1],
@@ -130,7 +130,7 @@ def _write(visit: Visit, leaving: Leaving, listed: VisitList, files: Placing, ac
     return visit
 
 
-def _cited(document: Document | None) -> str:
+def cited(document: Document | None) -> str:
     """The plan as papers cite it; a copy without number and day leaves room for them."""
     if document is None:
         return "kế hoạch rà soát của xã"
