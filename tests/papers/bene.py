@@ -44,7 +44,7 @@ def figures(**changes: Any) -> dict[str, Any]:
     """Frozen figures."""
     head = Head(
         kind="weekly", number="BT-2026-29", unit_code="99999", unit="xã Hòa Mẫu", province="tỉnh Bắc Ninh",
-        first_day=FIRST, cut_off=CUT_OFF, chain_head="a" * 64, first=False,
+        first_day=FIRST, cut_off=CUT_OFF, chain_head="a" * 64,
     )  # fmt: skip
     return freeze(head, {"beneficiaries": register_figures(told(**changes))})
 

@@ -85,7 +85,7 @@ def figures() -> dict[str, Any]:
     """The frozen figures of the week."""
     head = Head(
         kind="weekly", number="TE-2026-25", unit_code="99999", unit="xã Hòa Mẫu", province="tỉnh Bắc Ninh",
-        first_day=FIRST, cut_off=CUT_OFF, chain_head="90984e6aa5172fcb" * 4, first=False,
+        first_day=FIRST, cut_off=CUT_OFF, chain_head="90984e6aa5172fcb" * 4,
     )  # fmt: skip
     return freeze(head, {"children": register_figures(told())})
 

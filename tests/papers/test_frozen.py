@@ -41,7 +41,7 @@ def test_figures_that_do_not_foot_are_not_frozen():
 
     head = Head(
         kind="weekly", number="TE-2026-25", unit_code="99999", unit="", province="", first_day=model.FIRST,
-        cut_off=model.CUT_OFF, chain_head="", first=False,
+        cut_off=model.CUT_OFF, chain_head="",
     )  # fmt: skip
     with pytest.raises(ValueError, match="uploaded"):
         freeze(head, {"children": figures})

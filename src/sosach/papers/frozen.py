@@ -32,7 +32,6 @@ class Head:
     first_day: date
     cut_off: date  # the figures close at 17:00 of this day
     chain_head: str  # of the log at the cut-off
-    first: bool  # no report lies before it
     version: int = 1  # the first, or which correction of it
     correction: Mapping[str, Any] | None = None  # number, why and changes, where an earlier report is corrected
 
@@ -59,7 +58,6 @@ def freeze(head: Head, figures: Mapping[str, Mapping[str, Any]]) -> dict[str, An
             "from": head.first_day.isoformat(),
             "cut_off": f"{head.cut_off.isoformat()}T17:00:00+07:00",
             "chain_head": head.chain_head,
-            "first": head.first,
             "version": head.version,
             **({"corrects": head.correction} if head.correction else {}),
             **figures,

@@ -9,7 +9,7 @@ from datetime import date
 from sosach.campaign.days_in_words import short
 from sosach.campaign.plan import Plan
 from sosach.papers import letterhead
-from sosach.papers.document import Paper, Part, Section, Style, lead, text
+from sosach.papers.document import Block, Paper, Part, Section, Style, lead, text
 from sosach.papers.letterhead import office_of
 
 _PHONE = "…………………"
@@ -23,7 +23,19 @@ def household_notice(plan: Plan, month_of: date) -> Paper:
         month_of: the day by which its head is dated.
     """
     office = office_of(plan)
-    blocks = (
+    parts = (
+        letterhead.head(office, "TB-UBND", month_of),
+        letterhead.title("THÔNG BÁO", "Về việc rà soát thông tin trẻ em và người hưởng trợ giúp xã hội"),
+        Part("body", _told(plan)),
+        letterhead.signature(office, ("Các thôn (niêm yết, đọc loa)", "Các gia đình", "Lưu: VT, VHXH")),
+    )
+    return Paper("Thông báo rà soát thông tin", (Section(parts),))
+
+
+def _told(plan: Plan) -> tuple[Block, ...]:
+    """What the page says."""
+    office = office_of(plan)
+    return (
         text(
             f"Thực hiện {office.plan} về chiến dịch “{office.campaign}”, UBND {office.unit} thông báo đến các gia đình "
             "có "
@@ -55,13 +67,6 @@ def household_notice(plan: Plan, month_of: date) -> Paper:
             Style.CLOSING,
         ),
     )
-    parts = (
-        letterhead.head(office, "TB-UBND", month_of),
-        letterhead.title("THÔNG BÁO", "Về việc rà soát thông tin trẻ em và người hưởng trợ giúp xã hội"),
-        Part("body", blocks),
-        letterhead.signature(office, ("Các thôn (niêm yết, đọc loa)", "Các gia đình", "Lưu: VT, VHXH")),
-    )
-    return Paper("Thông báo rà soát thông tin", (Section(parts),))
 
 
 def loudspeaker(plan: Plan) -> Paper:

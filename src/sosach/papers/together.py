@@ -85,9 +85,9 @@ def exported(told: Together) -> str:
         f"danh sách {OF_WHOM[named.register]} ngày {_day(named.figures['opened_on'])} "
         f"({named.counted('period.opening')} {UNITS[named.register]})"
         for named in told.registers
-        if named.figures["opened_on"]
+        if named.figures["opened_on"] and named.figures["first"]
     ]
-    return f"; kết xuất {' và '.join(parts)}" if parts and told.situation.figures["first"] else ""
+    return f"; kết xuất {' và '.join(parts)}" if parts else ""
 
 
 def extended(told: Together) -> Iterator[str]:

@@ -3,14 +3,31 @@
 from datetime import date
 from pathlib import Path
 
+from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
 from sosach.outputs.workbook_file import add_sheet, close_workbook, open_workbook
 from sosach.papers.province import COLUMNS, SUMS, Line, ProvinceSheet
 from sosach.papers.province_paper import province_title
 
 _TOP, _FIRST = 5, 3
+_KEY = "“<5”: từ 1 đến 4; “*”: không hiển thị để không suy ra số nhỏ; dòng cộng tính trên số thật"
 _SHARES = {3: (1, 0), 11: (9, 4)}
+
+
+class _Looks:
+    """Formats of the workbook."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        plain = {"font_name": "Times New Roman", "font_size": 12}
+        boxed = plain | {"border": 1}
+        self.title = workbook.add_format(plain | {"bold": True, "font_size": 13})
+        self.note = workbook.add_format(plain | {"italic": True})
+        self.head = workbook.add_format(boxed | {"bold": True, "text_wrap": True, "align": "center"})
+        self.words = workbook.add_format(boxed)
+        self.number = workbook.add_format(boxed | {"num_format": "#,##0", "align": "right"})
+        self.share = workbook.add_format(boxed | {"num_format": "0.0", "align": "right"})
 
 
 def write_province(path: Path, sheet: ProvinceSheet, register: str, on: date) -> None:
@@ -27,42 +44,39 @@ def write_province(path: Path, sheet: ProvinceSheet, register: str, on: date) ->
     """
     title = province_title(sheet, register)
     workbook = open_workbook(path, title, on)
+    looks = _Looks(workbook)
     page = add_sheet(workbook, "Tổng hợp", title, f"tuần đến {sheet.cut_off:%d/%m/%Y}", on)
-    plain = {"font_name": "Times New Roman", "font_size": 12}
-    bold = workbook.add_format(plain | {"bold": True, "font_size": 13})
-    note = workbook.add_format(plain | {"italic": True})
-    head = workbook.add_format(plain | {"bold": True, "border": 1, "text_wrap": True, "align": "center"})
-    words = workbook.add_format(plain | {"border": 1})
-    number = workbook.add_format(plain | {"border": 1, "num_format": "#,##0", "align": "right"})
-    share = workbook.add_format(plain | {"border": 1, "num_format": "0.0", "align": "right"})
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.set_column(1, 1, 26)
     page.set_column(2, 2, 16)
-    for row, said in enumerate((title, sheet.opening, SUMS, "“<5”: từ 1 đến 4; “*”: không hiển thị để không suy ra")):
-        page.write_string(row, 0, said, bold if row == 0 else note)
-    for place, said in enumerate(("TT", "Đơn vị", "Gửi lúc")):
-        page.write_string(_TOP, place, said, head)
-    for place, said in enumerate(COLUMNS, 1):
-        page.write_string(_TOP, _FIRST + place - 1, f"{said} ({place})", head)
+    page.write_string(0, 0, title, looks.title)
+    for row, said in enumerate((sheet.opening, SUMS, _KEY), 1):
+        page.write_string(row, 0, said, looks.note)
+    heads = ("TT", "Đơn vị", "Gửi lúc", *(f"{said} ({place})" for place, said in enumerate(COLUMNS, 1)))
+    for place, said in enumerate(heads):
+        page.write_string(_TOP, place, said, looks.head)
     for row, line in enumerate((*sheet.lines, sheet.total), _TOP + 1):
-        page.write_string(row, 0, str(row - _TOP) if line is not sheet.total else "", words)
-        page.write_string(row, 1, line.name, words)
-        page.write_string(row, 2, line.sent, words)
-        for place in range(len(COLUMNS)):
-            formula = _formula(line, place, row)
-            shown = line.shown[place] if line.shown else ""
-            if formula:
-                part, whole = _SHARES[place]
-                value = 100 * (line.true[part] or 0) / (line.true[whole] or 1)
-                page.write_formula(row, _FIRST + place, formula, share, value)
-            elif _is_figure(line, place):
-                page.write_number(row, _FIRST + place, line.true[place] or 0, number)
-            else:
-                page.write_string(row, _FIRST + place, shown, number)
+        _line(page, row, line, "" if line is sheet.total else str(row - _TOP), looks)
     page.freeze_panes(_TOP + 1, _FIRST)
     close_workbook(workbook)
+
+
+def _line(page: Worksheet, row: int, line: Line, number: str, looks: _Looks) -> None:
+    for place, said in enumerate((number, line.name, line.sent)):
+        page.write_string(row, place, said, looks.words)
+    for place in range(len(COLUMNS)):
+        at = _FIRST + place
+        formula = _formula(line, place, row)
+        if formula:
+            part, whole = _SHARES[place]
+            value = 100 * (line.true[part] or 0) / (line.true[whole] or 1)
+            page.write_formula(row, at, formula, looks.share, value)
+        elif _is_figure(line, place):
+            page.write_number(row, at, line.true[place] or 0, looks.number)
+        else:
+            page.write_string(row, at, line.shown[place] if line.shown else "", looks.number)
 
 
 def _is_figure(line: Line, place: int) -> bool:

@@ -6,7 +6,7 @@ report with a reason, which names the one that it corrects. approve: from then o
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -141,24 +141,10 @@ def _freeze(wanted: Wanted, period: Period, names: Sequence[str], frozen: Snapsh
     gathered = {name: gather(name, period, first_import(name)) for name in names}
     version = frozen.version + 1 if frozen else 1
     number = period.number(names) + (f"-{version}" if version > 1 else "")
-    known = campaign()
-    chain = head()[1]
-    figures = freeze(
-        Head(
-            kind=period.kind,
-            number=number,
-            unit_code=known.unit_code,
-            unit=known.unit_name,
-            province=known.province,
-            first_day=period.first_day,
-            cut_off=period.cut_off,
-            chain_head=chain,
-            first=any(one.first for one in gathered.values()),
-            version=version,
-            correction=_correction(frozen, gathered, wanted.correct) if frozen else None,
-        ),
-        {name: register_figures(one.told) for name, one in gathered.items()},
-    )
+    closed = _head(period, number, version)
+    if frozen:
+        closed = replace(closed, correction=_correction(frozen, gathered, wanted.correct))
+    figures = freeze(closed, {name: register_figures(one.told) for name, one in gathered.items()})
     act = Act(actor=actor, on=wanted.on, reason=wanted.correct)
     operation = begin("report", act, report=number, sha256=figures["sha256"])
     return Snapshot.objects.create(
@@ -177,6 +163,22 @@ def _freeze(wanted: Wanted, period: Period, names: Sequence[str], frozen: Snapsh
         before=_written({name: one.told.before for name, one in gathered.items()}),
         made_on=wanted.on,
         edited=frozen.edited if frozen else "{}",
+    )
+
+
+def _head(period: Period, number: str, version: int) -> Head:
+    """What the figures are of."""
+    known = campaign()
+    return Head(
+        kind=period.kind,
+        number=number,
+        unit_code=known.unit_code,
+        unit=known.unit_name,
+        province=known.province,
+        first_day=period.first_day,
+        cut_off=period.cut_off,
+        chain_head=head()[1],
+        version=version,
     )
 
 
