@@ -46,6 +46,7 @@ def test_F69_the_same_file_again_is_told(came, capsys):
     told = json.loads(out.out)
     assert list(told)[:9] == ["batch", *FIGURES]
     assert (told["repeated"], told["applied"], told["operation"]) == (2, 0, None)
+    assert all(len(told["details"][name]) == told[name] for name in FIGURES)
     assert "đã được nhận ngày 24/06/2026" in out.err
 
 

@@ -4,8 +4,10 @@ import json
 from datetime import date
 
 import pytest
+from msoffcrypto import OfficeFile
 
 from sosach.findings.notices import Refused
+from sosach.outputs.office_password import locked
 from sosach.store import start
 from sosach.store.desk.decide import Decision, decide
 from sosach.store.desk.merge import merge_records
@@ -34,6 +36,7 @@ from tests.store.police.lists import (
     received,
     rows_of,
     sent,
+    written_into,
 )
 
 FIVE = (1, 2, 3, 4, 5)
@@ -477,3 +480,19 @@ def test_police_and_office_may_take_answers_in_and_collaborators_may_not(out):
     with pytest.raises(Refused):
         received(path, actor=COLLABORATOR)
     assert received(path, actor=POLICE).figures["applied"] == 1
+
+
+def test_a_list_under_a_password_comes_back_under_it(campaign, tmp_path):
+    asked(tmp_path, 1)
+    sent(tmp_path, password="Hòa Mẫu 2026")
+    opened = tmp_path / "mo.xlsx"
+    with (tmp_path / "dot.xlsx").open("rb") as locked_file, opened.open("wb") as plain:
+        book = OfficeFile(locked_file)
+        book.load_key(password="Hòa Mẫu 2026")
+        book.decrypt(plain)
+    written_into(opened, opened, {2: given(1)})
+    back = tmp_path / "tra.xlsx"
+    back.write_bytes(locked(opened.read_bytes(), "Hòa Mẫu 2026", back.name))
+    told = received(back, password="Hòa Mẫu 2026", has_password=True)
+    assert told.figures["applied"] == 1
+    assert selectors.returned_minutes("TE-01")[0]["file"]["password"] is True

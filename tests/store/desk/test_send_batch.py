@@ -21,7 +21,7 @@ from sosach.store.police import selectors
 from sosach.store.police.models import Batch, Line
 from tests.store.invariants import check_invariants
 from tests.store.people import COLLABORATOR, KEY, OPERATOR, POLICE, child, children, taken_in
-from tests.store.police.lists import THURSDAY, answered, asked, given, received, sent
+from tests.store.police.lists import THURSDAY, answered, asked, filled, given, received, sent
 
 
 def _codes(batch):
@@ -197,3 +197,17 @@ def test_what_an_official_decided_is_what_the_police_read(campaign, tmp_path):
     )  # fmt: skip
     decide(decision, actor=OPERATOR, on=THURSDAY)
     assert "Trần Thị Sửa" in json.loads(sent(tmp_path).batch.lines.get().printed)
+
+
+def test_answers_that_were_not_taken_in_are_not_written_over(campaign, tmp_path):
+    asked(tmp_path, 1)
+    sent(tmp_path)
+    filled(tmp_path / "dot.xlsx", tmp_path / "dot.xlsx", {1: given(1)})
+    taken_in(tmp_path / "b.xlsx", [child(1, personal_id=""), child(2, personal_id=""), child(28)], accept="Mới")
+    before = (tmp_path / "dot.xlsx").read_bytes()
+    with pytest.raises(Refused) as refusal:
+        sent(tmp_path, on=date(2026, 6, 25))
+    assert refusal.value.notice.code == "police_out_answered"
+    assert (tmp_path / "dot.xlsx").read_bytes() == before
+    (tmp_path / "dot.xlsx").write_bytes(b"no workbook")
+    assert sent(tmp_path, on=date(2026, 6, 25)).batch.rows == 1

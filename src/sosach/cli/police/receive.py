@@ -36,11 +36,18 @@ def run(chosen: argparse.Namespace) -> int:
     from sosach.cli import reading
     from sosach.intake.police_answer import read_police_answer
 
-    read = read_police_answer(chosen.file, ReadingOptions(password=reading.password(chosen.password_file)))
+    password = reading.password(chosen.password_file)
+    read = read_police_answer(chosen.file, ReadingOptions(password=password))
     home.opened(chosen)
     from sosach.store.desk.receive_answer import Came, receive_answer
 
-    came = Came(read=read, content=_bytes(chosen.file), batch=chosen.batch, minutes=chosen.minutes)
+    came = Came(
+        read=read,
+        content=_bytes(chosen.file),
+        batch=chosen.batch,
+        minutes=chosen.minutes,
+        has_password=password is not None,
+    )
     received = receive_answer(came, actor=home.actor(chosen), on=home.on(chosen))
     for notice in received.notices:
         console.remark(notice)

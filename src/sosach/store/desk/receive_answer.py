@@ -56,6 +56,7 @@ class Came:
     content: bytes  # the file as it lies on disk
     batch: str | None = None  # that is waited for; None: the one that the file names
     minutes: Path | None = None  # the folder for `minutes.json`
+    has_password: bool = False  # the file was opened with one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def _take_in(came: Came, batch: Batch, actor: Actor, on: date) -> Received:
     read = came.read
     rows = [row.returned for row in read.rows]
     sent = sent_rows(batch)
+    codes = {row.number: row.code for row in sent}
     returned = sort_out(rows, sent, batch.code, key())
     if refusal := rows_refusal(returned, POLICE_LIST, batch.code, read.name):
         raise refusal
@@ -110,7 +112,7 @@ def _take_in(came: Came, batch: Batch, actor: Actor, on: date) -> Received:
     for before in returns(batch):
         if before.sha256 == read.sha256:
             again = notice("police_again", file=read.name, batch=batch.code, on=f"{before.received_on:%d/%m/%Y}")
-            return _repeated(batch, before, (again,))
+            return _repeated(before, _details(read, returned, [], codes), again)
     judged = _judged(came, batch, returned)
     act = Act(actor=actor, on=on, source=POLICE, evidence=f"đợt {batch.code}")
     figures = _figures(returned, judged)
@@ -125,7 +127,7 @@ def _take_in(came: Came, batch: Batch, actor: Actor, on: date) -> Received:
     )
     moved = apply(judged, register_named(batch.register), operation)
     answers = {one.answered.line.number: one.answered.answer for one in judged}
-    handed_file = HandedFile(name=read.name, sha256=read.sha256)
+    handed_file = HandedFile(name=read.name, sha256=read.sha256, has_password=came.has_password)
     minutes = returned_minutes(handed(batch), sent, returned, answers, (on, handed_file))
     received = Return(
         operation=operation.number,
@@ -144,7 +146,7 @@ def _take_in(came: Came, batch: Batch, actor: Actor, on: date) -> Received:
         batch=batch.code,
         operation=operation.number,
         figures=figures,
-        details=_details(read, returned, judged, {row.number: row.code for row in sent}),
+        details=_details(read, returned, judged, codes),
         notices=(*early, *said),
         findings=moved,
     )
@@ -169,11 +171,18 @@ def _figures(returned: Returned, judged: list[Judged]) -> dict[str, int]:
     }
 
 
-def _repeated(batch: Batch, before: Return, said: tuple[Notice, ...]) -> Received:
+def _repeated(before: Return, details: dict[str, Any], again: Notice) -> Received:
     """The figures of a file that was taken in before: every answered row is repeated."""
     told = json.loads(before.figures)
     figures = {**told, "applied": 0, "conflicts": 0, "next_step": 0, "repeated": told["answered"]}
-    return Received(batch=batch.code, operation=None, figures=figures, details={}, notices=said)
+    repeated = [{"code": code} for code in details["answered"]]
+    return Received(
+        batch=before.batch.code,
+        operation=None,
+        figures=figures,
+        details={**details, "repeated": repeated},
+        notices=(again,),
+    )
 
 
 def _details(read: PoliceReturn, returned: Returned, judged: list[Judged], codes: Mapping[int, str]) -> dict[str, Any]:

@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sosach.findings.notices import Notice, notice, refused
+from sosach.findings.notices import Notice, Refused, notice, refused
+from sosach.forms.police import POLICE_LIST
+from sosach.intake.form_answer import read_form
+from sosach.intake.options import ReadingOptions
 from sosach.outputs.minutes_file import write_minutes
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
@@ -44,12 +47,14 @@ def send_batch(wanted: ToSend, *, actor: Actor, on: date) -> Sent:
     """Makes the next batch of a register.
 
     Raises:
-        Refused: the actor may not, the register goes to nobody, the file is no .xlsx or cannot be written there.
+        Refused: the actor may not, the register goes to nobody, the file is no .xlsx or cannot be written there, or a
+            list with answers stands in its place.
     """
     require(actor, Right.SEND)
     register = register_named(wanted.register)
     if wanted.out.suffix.lower() != ".xlsx":
         raise refused("police_ending", file=wanted.out.name)
+    _refuse_answered(wanted.out)
     with writing():
         day = hand_over_day(register, on)
         ready = candidates(register)
@@ -61,6 +66,22 @@ def send_batch(wanted: ToSend, *, actor: Actor, on: date) -> Sent:
         if wanted.minutes is not None:
             write_minutes(wanted.minutes, told)
     return Sent(batch, told, ready.kept_back, _notices(batch, day))
+
+
+def _refuse_answered(out: Path) -> None:
+    """Nobody's answers are written over: the file may be one that came back and was not taken in yet.
+
+    Raises:
+        Refused: a list with answers stands there.
+    """
+    if not out.exists():
+        return
+    try:
+        rows = read_form(out, POLICE_LIST, ReadingOptions()).rows
+    except Refused:
+        return  # no list of this kind
+    if any(row.answers for row in rows):
+        raise refused("police_out_answered", file=out.name)
 
 
 def _notices(batch: Batch, day: HandOverDay) -> tuple[Notice, ...]:
