@@ -18,18 +18,21 @@ from sosach.store.desk.drafts import hand_in
 from sosach.store.desk.judge_pair import Merge, propose_merge, two_persons
 from sosach.store.desk.pairs import proposals
 from sosach.store.desk.send_batch import ToSend, send_batch
+from sosach.store.desk.send_visits import ToSend as SendVisits
+from sosach.store.desk.send_visits import send_visits
 from sosach.store.findings.models import Finding
 from sosach.store.log.act import Actor
 from sosach.store.police.models import Batch
 from sosach.store.registers.models import Import, Person
 from sosach.store.reports.services import Wanted, freeze_report
 from sosach.store.upload.models import Upload
+from sosach.store.visits.models import Visit
 from sosach.web.frame.clock import now
 from sosach.web.frame.opaque import hidden
 from sosach.web.frame.page import pages
 from sosach.web.urls import urlpatterns
 from tests.store.people import OPERATOR, child, workbook
-from tests.web.conftest import TODAY, Desk, name_of
+from tests.web.conftest import OTHER, OWN, TODAY, Desk, name_of
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "permissions.csv").read_text(encoding="utf-8").splitlines()))
 WHO = ("stranger", *ROLES)
@@ -92,6 +95,9 @@ def _address(row: dict[str, str], who: str, desk: Desk, folder: Path) -> str:
         "police_paper": lambda: [_batch(folder)],
         "police_answers": lambda: [_batch(folder)],
         "upload_list": lambda: [_upload()],
+        "hamlet_file": lambda: [_list(row["hamlet"], folder)],
+        "hamlet_sheets": lambda: [_list(row["hamlet"], folder)],
+        "hamlet_list": lambda: [_list(row["hamlet"], folder)],
     }
     if name in ("report", "report_edit", "report_approve", "report_file"):
         return reverse(name, args=[_report()])
@@ -121,6 +127,16 @@ def _upload() -> str:
     facts = {"register": "children", "base": Import.objects.order_by("operation")[0], "prepared_on": TODAY}
     known = {"cells": 0, "lines": 0, "file_name": "x.xlsx", "list_sha256": ""}
     return Upload.objects.get_or_create(operation=1, code="CN-01", defaults=facts | known)[0].code
+
+
+def _list(hamlet: str, folder: Path) -> str:
+    """The list of a hamlet."""
+    name = OTHER if hamlet == "other" else OWN
+    known = Visit.objects.filter(hamlet=name).first()
+    if known is None:
+        wanted = SendVisits(hamlets=[name], out=folder / "phieu")
+        known = send_visits(wanted, actor=OPERATOR, on=TODAY).visits[0]
+    return known.code
 
 
 def _report() -> str:

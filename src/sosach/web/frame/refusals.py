@@ -24,6 +24,7 @@ _HIDDEN = frozenset(
         "police_batch_none",
         "report_none",
         "upload_code_none",
+        "visits_code_none",
     }
 )
 # Somebody else was quicker, or the order of steps was not kept.
