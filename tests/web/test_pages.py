@@ -68,6 +68,33 @@ def test_a_value_is_typed_with_its_document_and_without_one_nothing_is_changed(d
     assert facts({person.id})[person.id]["birth_date"] == "2016-02-28"
 
 
+def test_a_number_that_stands_is_replaced_by_two_people(desk: Desk, as_role: As):
+    person, culture, operator = _person(10), as_role("culture"), as_role("operator")
+    before = facts({person.id})[person.id]["personal_id"]
+    told = {"evidence": "Thẻ căn cước", "reason": "Gõ nhầm", "value-personal_id": "027213600099"}
+    assert _decide(culture, person, act="edit", **told, **{"value-phone": ""}).status_code == 302
+    assert facts({person.id})[person.id]["personal_id"] == before
+    number = Event.objects.get(kind="number_proposed").seq
+    assert culture.post(f"/cho-duyet/so/{number}", {"said": "agree"}).status_code == 422
+    assert "027213600099" not in operator.get("/cho-duyet").content.decode()
+    assert operator.post(f"/cho-duyet/so/{number}", {"said": "agree"}).status_code == 302
+    assert facts({person.id})[person.id]["personal_id"] == "027213600099"
+    operation = Event.objects.get(kind="number_replaced").operation
+    operator.post(f"/hoan-tac/{operation}")
+    assert facts({person.id})[person.id]["personal_id"] == before
+    assert first_fault() is None
+
+
+def test_a_proposal_can_be_taken_back_and_is_then_no_more(desk: Desk, as_role: As):
+    person, culture = _person(10), as_role("culture")
+    told = {"evidence": "Thẻ căn cước", "reason": "Gõ nhầm", "value-personal_id": "027213600099"}
+    _decide(culture, person, act="edit", **told)
+    assert _decide(culture, _person(10), act="edit", **told).status_code == 422  # one waits already
+    number = Event.objects.get(kind="number_proposed").seq
+    culture.post(f"/cho-duyet/so/{number}", {"said": "decline", "reason": "Rút lại"})
+    assert as_role("operator").post(f"/cho-duyet/so/{number}", {"said": "agree"}).status_code == 422
+
+
 def test_what_may_stand_keeps_its_reason(desk: Desk, as_role: As):
     person = _person(6)
     finding = _finding(person, "sex")

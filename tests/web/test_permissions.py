@@ -90,6 +90,7 @@ def _address(row: dict[str, str], who: str, desk: Desk, folder: Path) -> str:
         "waiting": lambda: ["children"],
         "duplicate_pairs": lambda: ["children"],
         "duplicate_pair": lambda: ["children", *_two()],
+        "approve": lambda: ["gop", _proposal()],
         "duplicate_agree": lambda: ["children", _proposal()],
         "police_file": lambda: [_batch(folder)],
         "police_paper": lambda: [_batch(folder)],

@@ -91,17 +91,12 @@ def _found(_home: Path, register: str, on: date, _head: int) -> Sequence[Pair]:
 
 
 def proposals(register: str) -> list[Event]:
-    """Merges that wait for a second person, the oldest first; also one's own."""
-    undone = undone_operations()
-    ended = {
-        json.loads(details).get("proposal")
-        for details in Event.objects.filter(kind__in=("merge_chosen", "merge_declined")).values_list(
-            "details", flat=True
-        )
-    }
-    told = Event.objects.filter(kind="merge_proposed").order_by("seq")
-    return [
-        one
-        for one in told
-        if one.seq not in ended and one.seq not in undone and json.loads(one.details)["register"] == register
-    ]
+    """The merges of a register that wait for a second person, the oldest first; also one's own."""
+    return [one for one in merge_proposals() if json.loads(one.details)["register"] == register]
+
+
+def merge_proposals() -> list[Event]:
+    """All merges that wait for a second person, the oldest first."""
+    ended = Event.objects.filter(kind__in=("merge_chosen", "merge_declined")).values_list("details", flat=True)
+    gone = {json.loads(details)["proposal"] for details in ended} | undone_operations()
+    return [one for one in Event.objects.filter(kind="merge_proposed").order_by("seq") if one.seq not in gone]

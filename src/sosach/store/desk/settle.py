@@ -12,6 +12,7 @@ from sosach.findings.notices import refused
 from sosach.registers.register import Register
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import commune, require
+from sosach.store.desk.replace_number import NUMBER
 from sosach.store.desk.visible import person_seen
 from sosach.store.findings.models import Finding, State
 from sosach.store.findings.services import Recomputed, confirm_all, recompute, set_aside
@@ -60,7 +61,7 @@ def settle(verdicts: Sequence[Verdict], evidence: str, reason: str, *, actor: Ac
 
     Raises:
         Refused: a value is not understood, source or reason is missing, the actor may not, somebody else was quicker,
-            or an identity is decided for many.
+            an identity is decided for many, or a number that stands would be replaced by one person alone.
     """
     if not evidence.strip() or not reason.strip():
         raise refused("reason_missing")
@@ -92,6 +93,8 @@ def _set_values(verdicts: Sequence[Verdict], register: Register, operation: Oper
     for one in verdicts:
         for name, text in one.values.items():
             read = given(text, name, register, on=on, commune=where)
+            if name == NUMBER and known[one.person].get(NUMBER) not in (None, read.value):
+                raise refused("number_alone")
             if read.value == known[one.person].get(name):
                 same[one.person, name] = operation.act.reason
             else:

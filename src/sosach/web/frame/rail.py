@@ -33,6 +33,8 @@ PLACES = (
     _place("upload", "Tải lên", "upload", Right.UPLOAD),
     _place("reports", "Báo cáo", "report", Right.REPORT),
     _place("progress", "Tiến độ", "progress", Right.COUNT),
+    _place("approvals", "Chờ duyệt", "people", Right.DECIDE),
+    _place("backup", "Sao lưu", "lock", Right.BACKUP, apart=True),
     _place("log", "Nhật ký", "log", Right.VERIFY, apart=True),
     _place("administration", "Quản trị", "settings", Right.START, apart=True),
 )

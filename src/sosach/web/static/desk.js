@@ -12,10 +12,20 @@
     localStorage.setItem("sosach-contrast", more ? "more" : "");
     showContrast();
   }
+  // One click takes a text along; where the browser has no clipboard the text is selected instead.
+  async function copyText(button) {
+    const text = document.getElementById(button.dataset.copy);
+    text.select();
+    if (!navigator.clipboard) return;
+    await navigator.clipboard.writeText(text.value);
+    button.querySelector("[role=status]").textContent = button.dataset.copied;
+  }
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-toggle-contrast]")) toggleContrast();
     const printer = event.target.closest("[data-print]");
     if (printer) window.print();
+    const copier = event.target.closest("[data-copy]");
+    if (copier) copyText(copier);
   });
 
   // Ctrl+K and / lead to the search; Escape closes what was found.

@@ -116,3 +116,9 @@ def sex(value: str) -> str:
 def unlocalized(number: int) -> str:
     """A number for programs."""
     return str(number)
+
+
+@register.filter
+def plain(number: float) -> str:
+    """A number for drawings: a point before decimals, none of the marks that people read."""
+    return f"{number:g}"

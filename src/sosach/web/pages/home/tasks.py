@@ -13,6 +13,8 @@ from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.accounts.selectors import extensions, plan
+from sosach.store.desk.pairs import merge_proposals
+from sosach.store.desk.replace_number import number_proposals
 from sosach.store.desk.stages import Stage, stages
 from sosach.store.log.act import Actor
 from sosach.store.police.models import Batch, Line
@@ -56,7 +58,13 @@ def tasks(actor: Actor, on: date) -> list[Task]:
     """The tasks of an actor in the week of a day, the urgent first."""
     known = plan()
     order = in_order(known)
-    found = [*_batches(actor, on), *_events(known, actor, on), *_lists(order, actor), *_imports(order, known, actor)]
+    found = [
+        *_approvals(actor),
+        *_batches(actor, on),
+        *_events(known, actor, on),
+        *_lists(order, actor),
+        *_imports(order, known, actor),
+    ]
     return sorted(found, key=lambda task: (WHENS.index(task.when), task.due or date.max))
 
 
@@ -81,6 +89,19 @@ def _time(day: date, on: date) -> tuple[str, str, str]:
     if left == 0:
         return TODAY, "due", "Đến hạn hôm nay"
     return WEEK, "due" if left <= 2 else "todo", f"Còn {left} ngày"
+
+
+def _approvals(actor: Actor) -> Iterator[Task]:
+    """What waits for a second person, one's own proposals left out."""
+    if Right.DECIDE not in ROLES[actor.role]:
+        return
+    waiting = [*number_proposals(), *merge_proposals()]
+    others = [one for one in waiting if one.actor != actor.name]
+    if others:
+        note = "Thay số định danh, gộp hồ sơ: người thứ hai duyệt"
+        yield Task(
+            when=TODAY, label="Duyệt đề nghị của người khác", note=note, count=len(others), link=link("approvals")
+        )
 
 
 def _batches(actor: Actor, on: date) -> Iterator[Task]:

@@ -34,6 +34,9 @@ KINDS = {
     "merge_declined": "Bỏ đề nghị gộp",
     "two_persons": "Nhớ là hai người",
     "set_aside": "Để lại, có lý do",
+    "number_proposed": "Đề nghị thay số định danh",
+    "number_replaced": "Duyệt thay số định danh",
+    "number_declined": "Bỏ đề nghị thay số",
     "number_seen": "Xem đủ số",
     "undo": "Hoàn tác",
     "police_send": "Chuyển Công an",
@@ -57,7 +60,18 @@ KINDS = {
     "police_settled": "Quyết định về khác biệt của Công an",
 }
 UNDOABLE = frozenset(
-    {"import", "row_answer", "decision", "verdict", "asked", "merge", "merge_chosen", "two_persons", "set_aside"}
+    {
+        "import",
+        "row_answer",
+        "decision",
+        "verdict",
+        "asked",
+        "merge",
+        "merge_chosen",
+        "number_replaced",
+        "two_persons",
+        "set_aside",
+    }
 )
 
 

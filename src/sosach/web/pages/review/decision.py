@@ -1,11 +1,12 @@
 """What a form of the review says, carried out by the services."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sosach.campaign.outcome import Whom
 from sosach.findings.notices import refused
 from sosach.store.desk.ask import ask
 from sosach.store.desk.card import NUMBERS, as_read
+from sosach.store.desk.replace_number import NUMBER, Replacing, propose_number, replaces
 from sosach.store.desk.settle import Verdict, settle
 from sosach.store.findings.models import Finding, State
 from sosach.store.registers.models import Person
@@ -43,9 +44,30 @@ def decided(request: Desk, person: Person) -> Done:
         done = ask(person.id, seen, _WHOM[act], why, actor=request.actor, on=request.today)
         return Done(done.operation, f"{_WHOM_WORDS[act]}: {name}.")
     verdict, evidence, reason = _verdict(request, person, act, seen)
+    if NUMBER in verdict.values and replaces(person.id, verdict.values[NUMBER], on=request.today):
+        return _proposed(request, verdict, evidence, reason)
     settled = settle([verdict], evidence, reason, actor=request.actor, on=request.today)
     words = {"accept": "Đã chấp nhận", "edit": "Đã sửa", "leave": "Đã để lại, ghi lý do"}[act]
     return Done(settled.operation, f"{words}: {name}. {settled.findings.closed} vấn đề được giải quyết.")
+
+
+def _proposed(request: Desk, verdict: Verdict, evidence: str, reason: str) -> Done:
+    """A number that stands is replaced by two people; the rest of the form is settled at once."""
+    rest = {name: value for name, value in verdict.values.items() if name != NUMBER}
+    wanted = Replacing(
+        person=verdict.person,
+        seen=verdict.seen,
+        value=verdict.values[NUMBER],
+        evidence=evidence,
+        reason=reason,
+    )
+    number = propose_number(wanted, actor=request.actor, on=request.today)
+    words = f"Đã đề nghị thay số định danh (số {number}); chờ người thứ hai duyệt."
+    if not rest and not verdict.stands:
+        return Done(0, words)
+    others = replace(verdict, values=rest, seen=verdict.seen + 1)
+    settled = settle([others], evidence, reason, actor=request.actor, on=request.today)
+    return Done(settled.operation, f"{words} Đã ghi các mục còn lại.")
 
 
 def _verdict(request: Desk, person: Person, act: str, seen: int) -> tuple[Verdict, str, str]:
