@@ -31,3 +31,16 @@ def test_who_takes_part_is_told_by_the_plan_the_police_first():
     told = basis.organisations_words(model.situation(), "children")
     assert told.startswith("Công an xã, Trạm y tế, ")
     assert "Phòng VH-XH" not in told
+
+
+def test_a_correction_says_what_it_replaces_why_and_what_is_another_figure_now():
+    changes = [{"register": "children", "figure": "id_missing", "before": 118, "now": 117, "come": 0, "gone": 1}]
+    told = {"number": "TE-2026-25", "why": "Nhập muộn.", "changes": changes}
+    printed: dict[str, str] = {}
+    situation = model.situation(figures=model.figures() | {"corrects": told})
+    assert [one.text for one in basis.replaced(situation, printed)] == [
+        "Báo cáo này thay báo cáo theo Bản chốt TE-2026-25. Lý do: Nhập muộn. Số liệu thay đổi: trẻ em, không có số "
+        "định danh: trước 118, nay 117."
+    ]
+    assert printed["children.corrects.id_missing.now"] == "117"
+    assert list(basis.replaced(model.situation(), {})) == []

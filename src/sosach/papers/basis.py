@@ -1,10 +1,16 @@
 """On which documents a report rests, in the words of its opening sentence."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from sosach.campaign.days_in_words import hour, short
 from sosach.campaign.plan import Plan
 from sosach.campaign.weeks import CUT_OFF
+from sosach.papers.differences import LABELS
+from sosach.papers.document import Paragraph, text
 from sosach.papers.letterhead import office_of
-from sosach.papers.situation import Situation
+from sosach.papers.situation import OF_WHOM, Situation
+from sosach.papers.words import counted
 
 PROVINCE = "province"
 
@@ -26,6 +32,26 @@ def opening(situation: Situation, what: str, *, named_orders: bool = True) -> st
         f"Thực hiện {told} của {council} {office.unit} về triển khai chiến dịch “{office.campaign}”, "
         f"UBND {office.unit} báo cáo {what}, số liệu tính đến {closes}, như sau:"
     )
+
+
+def replaced(situation: Situation, printed: dict[str, str]) -> Iterator[Paragraph]:
+    """What a correction replaces, why, and which figures are others now; nothing where a report corrects none."""
+    told = situation.figures.get("corrects")
+    if not told:
+        return
+    reason = str(told["why"]).strip().rstrip(".")
+    changes = "; ".join(_changed(change, printed) for change in told["changes"]) or "số liệu không đổi"
+    yield text(
+        f"Báo cáo này thay báo cáo theo Bản chốt {told['number']}. Lý do: {reason}. Số liệu thay đổi: {changes}."
+    )
+
+
+def _changed(change: Mapping[str, Any], printed: dict[str, str]) -> str:
+    whom = OF_WHOM[change["register"]]
+    before, now = counted(change["before"]), counted(change["now"])
+    name = f"{change['register']}.corrects.{change['figure']}"
+    printed[f"{name}.before"], printed[f"{name}.now"] = before, now
+    return f"{whom}, {LABELS[change['figure']]}: trước {before}, nay {now}"
 
 
 def orders(plan: Plan) -> str:

@@ -15,8 +15,8 @@ from sosach.papers.document import Block, Cell, Paper, Part, Section, Style, Tab
 from sosach.papers.edited import narrative, numbered
 from sosach.papers.named import Named
 from sosach.papers.police_sentences import exchange_table
-from sosach.papers.situation import Situation
-from sosach.papers.together import HEADS, OF_WHOM, UNITS, Together, extended, issued, lists, together
+from sosach.papers.situation import OF_WHOM, Situation
+from sosach.papers.together import HEADS, UNITS, Together, extended, issued, lists, together
 
 _REASONS = {"children": weekly_children.REASONS, "beneficiaries": weekly_beneficiaries.REASONS}
 
@@ -71,6 +71,7 @@ def _body(told: Together) -> Iterator[Block]:
         "dịch "
         f"{span}, như sau:"
     )
+    yield from basis.replaced(situation, told.printed)
     yield text("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", Style.SECTION)
     work = " ".join([f"{issued(told)}{_reported(told)}.", *extended(told), lists(told)])
     yield from narrative(situation, "work", [work])

@@ -15,8 +15,7 @@ from sosach.papers import letterhead, police_sentences, sentences
 from sosach.papers.basis import orders
 from sosach.papers.document import Block, Paper, Part, Section, Style, row, table, text
 from sosach.papers.named import Named
-from sosach.papers.situation import Situation
-from sosach.papers.together import OF_WHOM
+from sosach.papers.situation import OF_WHOM, Situation
 from sosach.papers.words import counted
 
 _SYMBOL = "UBND-VHXH"

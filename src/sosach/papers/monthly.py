@@ -9,9 +9,8 @@ from sosach.papers.annexes import annex_sections
 from sosach.papers.document import Block, Paper, Part, Section, Style, lead, text
 from sosach.papers.edited import narrative, numbered
 from sosach.papers.named import Named
-from sosach.papers.situation import Situation
+from sosach.papers.situation import OF_WHOM, Situation
 from sosach.papers.together import (
-    OF_WHOM,
     UNITS,
     Together,
     exported,
@@ -84,6 +83,7 @@ def _body(told: Together) -> Iterator[Block]:
         f"Thực hiện {office.plan} của Ủy ban nhân dân (UBND) {office.unit}, UBND xã báo cáo kết quả thực hiện {span}, "
         "như sau:"
     )
+    yield from basis.replaced(situation, told.printed)
     yield text("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", Style.SECTION)
     work = " ".join([f"{issued(told)}{exported(told)}.", *extended(told), lists(told)])
     yield from narrative(situation, "work", [work])

@@ -3,7 +3,7 @@
 from sosach.campaign.days_in_words import hour, short
 from sosach.papers.document import Align, Block, Cell, Paper, Part, Section, Style, Table, text
 from sosach.papers.province import COLUMNS, DUE_HOUR, SUMS, Line, ProvinceSheet
-from sosach.papers.together import OF_WHOM
+from sosach.papers.situation import OF_WHOM
 
 _KEY = (
     "CA: Công an xã, phường. “<5”: từ 1 đến 4. “*”: không hiển thị để không suy ra số nhỏ. Số liệu tổng cộng tính trên "

@@ -13,6 +13,8 @@ from sosach.papers.frozen import cut_off_day
 from sosach.papers.letterhead import Office, office_of
 from sosach.papers.named import Named
 
+OF_WHOM = {"children": "trẻ em", "beneficiaries": "đối tượng bảo trợ xã hội"}
+
 _LISTS = ("return_after_due", "last_return_after_due", "no_send_day")
 
 

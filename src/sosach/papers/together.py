@@ -8,9 +8,8 @@ from sosach.campaign.days_in_words import short
 from sosach.papers import words
 from sosach.papers.document import Table, row, table
 from sosach.papers.named import Named
-from sosach.papers.situation import Situation
+from sosach.papers.situation import OF_WHOM, Situation
 
-OF_WHOM = {"children": "trẻ em", "beneficiaries": "đối tượng bảo trợ xã hội"}
 HEADS = {"children": "Trẻ em", "beneficiaries": "Đối tượng bảo trợ"}
 UNITS = {"children": "trẻ", "beneficiaries": "người"}
 

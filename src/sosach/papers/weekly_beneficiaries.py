@@ -48,6 +48,7 @@ def weekly_beneficiaries(situation: Situation) -> Paper:
 def _body(situation: Situation, named: Named) -> Iterator[Block]:
     what = f"kết quả {'tuần ' if situation.weekly else ''}đối với dữ liệu đối tượng bảo trợ xã hội"
     yield text(basis.opening(situation, what, named_orders=False))
+    yield from basis.replaced(situation, named.printed)
     yield text("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", Style.SECTION)
     yield from narrative(situation, "work", [_work(situation, named)])
     yield text("II. KẾT QUẢ THỰC HIỆN", Style.SECTION)

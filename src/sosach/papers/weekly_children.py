@@ -51,6 +51,7 @@ def span(situation: Situation) -> str:
 def _body(situation: Situation, named: Named) -> Iterator[Block]:
     what = f"kết quả {'tuần ' if situation.weekly else ''}đối với dữ liệu trẻ em"
     yield text(basis.opening(situation, what))
+    yield from basis.replaced(situation, named.printed)
     yield text("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", Style.SECTION)
     yield from narrative(situation, "work", [_work(situation, named)])
     yield text("II. KẾT QUẢ THỰC HIỆN", Style.SECTION)
