@@ -40,11 +40,16 @@ PLACES = (
 )
 
 
+# The police see what was sent to them and nothing else, not even figures of the rest.
+NOT_FOR = {"police": frozenset({"progress"})}
+
+
 def places(actor: Actor) -> list[Place]:
     """The places of an actor that exist."""
     there = {page.name for page in pages() if actor.hamlets is None or not page.whole_commune}
     mine = ROLES.get(actor.role, frozenset())
-    return [place for place in PLACES if place.page in there and (not place.rights or place.rights & mine)]
+    hidden = NOT_FOR.get(actor.role, frozenset())
+    return [place for place in PLACES if place.page in there - hidden and (not place.rights or place.rights & mine)]
 
 
 ROLE_LABELS = {
