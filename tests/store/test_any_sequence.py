@@ -33,6 +33,7 @@ from tests.store.civil.books import birth, compared
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, ROOT, child, taken_in
 from tests.store.police import lists
+from tests.store.reviews import Reviews
 from tests.store.rounds import Rounds
 
 SECOND = Actor("Trần Văn Hai", "culture")
@@ -76,7 +77,7 @@ SAID = st.sampled_from(
 ROWS = st.lists(st.tuples(st.integers(1, 6), st.lists(CHANGES, max_size=2)), min_size=1, max_size=6)
 
 
-class Campaign(Rounds, RuleBasedStateMachine):
+class Campaign(Rounds, Reviews, RuleBasedStateMachine):
     """A campaign in which everything happens."""
 
     kind = "sqlite"

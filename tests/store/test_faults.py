@@ -34,6 +34,7 @@ from tests.store.faults import stop_everywhere
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, ROOT, child, children, opened, taken_in, workbook
 from tests.store.police import lists
+from tests.store.reviews import CASES as REVIEWS
 from tests.store.rounds import CASES as ROUNDS
 
 LATER = date(2026, 6, 25)
@@ -212,7 +213,7 @@ CASES = {
     "report_corrected": Case(_report_corrected, 15),
     "report_approved": Case(_report_approved, 5),
 }
-CASES |= {name: Case(*case) for name, case in ROUNDS.items()}
+CASES |= {name: Case(*case) for name, case in (ROUNDS | REVIEWS).items()}
 ALSO = ("report", "visits_answer", "upload", "upload_confirm")
 
 
