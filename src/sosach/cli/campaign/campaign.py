@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import argparse
 
-from sosach.cli.campaign import calendar, extend, key, plan, remind, start, status
+from sosach.cli.campaign import calendar, extend, key, original, plan, remind, start, status
 
-TASKS = (start, calendar, extend, plan, status, remind, key)
+TASKS = (start, calendar, extend, plan, status, remind, key, original)
 
 _DESCRIPTION = """\
 Bắt đầu và theo dõi chiến dịch rà soát của xã.
