@@ -4,6 +4,7 @@ import pytest
 
 from sosach.findings.notices import Refused
 from sosach.store.desk.import_register import import_register
+from sosach.store.desk.merge import merge_records
 from sosach.store.desk.undo import undo
 from sosach.store.log.models import Event
 from sosach.store.registers.models import Import
@@ -137,6 +138,25 @@ def test_a_child_of_the_births_book_is_a_new_person_until_the_software_has_it(ca
     assert found.details["missing"] == []
     assert {"full_name", "birth_date", "sex"} <= {one["field"] for one in found.details["accepted"]}
     assert ready.figures("children").new_persons == 0
+    check_invariants()
+
+
+def test_a_double_has_to_be_deleted_until_a_later_export_lacks_it(campaign, tmp_path):
+    base = exports.register(tmp_path)
+    merged = merge_records("children", "TE000005", "TE000004", "Một trẻ nhập hai lần", actor=OPERATOR, on=exports.LATER)
+    done = exports.prepared(base, tmp_path / "o.xlsx").done
+    assert (done.upload.cells, done.upload.lines) == (2, 3)
+    listed = [row.facts[-3:] for row in done.written.rows if row.facts[1] == "TE000005"]
+    assert listed == [("Hồ sơ trùng", "(đang có)", "Xóa, giữ hồ sơ TE000004")]
+    with pytest.raises(Refused, match="CN-01"):
+        undo(merged.operation, actor=OPERATOR, on=exports.LATER)
+    still = exports.confirmed(exports.later(tmp_path, TAKEN)).confirmed
+    assert [one["record_code"] for one in still.details["missing"]] == ["TE000005"]
+    exports.prepared(tmp_path / "b.xlsx", tmp_path / "p.xlsx", exports.LATER)
+    rows = [row | TAKEN.get(n, {}) for n, row in enumerate(exports.ROWS, 1) if n != 5]
+    gone = exports.confirmed(workbook(tmp_path / "c.xlsx", rows), exports.LATER).confirmed
+    assert gone.complete
+    assert ready.figures("children").facts == 0
     check_invariants()
 
 

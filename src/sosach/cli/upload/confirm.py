@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sosach.cli import console, home, options, reading
 from sosach.cli.parser import day
 from sosach.findings.notices import notice
+from sosach.outputs.upload.typing_list import DOUBLE
 from sosach.registers.catalogue import registers
 
 if TYPE_CHECKING:
@@ -93,5 +94,6 @@ def _by_person(rows: list[dict[str, Any]], register: str) -> list[tuple[str, str
     fields: dict[str, list[str]] = {}
     for row in rows:
         who = row["record_code"] or f"{row['full_name']} (chưa có mã)"
-        fields.setdefault(who, []).append(registers()[register].by_name[row["field"]].label)
+        known = registers()[register].by_name
+        fields.setdefault(who, []).append(known[row["field"]].label if row["field"] else DOUBLE)
     return [(who, ", ".join(labels)) for who, labels in fields.items()]

@@ -8,6 +8,8 @@ from enum import StrEnum
 from sosach.intake.reading import Column, Grid
 from sosach.outputs.upload.file_words import FileWords
 
+RECORD = ""  # in place of a field: the record itself, which has to be deleted because another one is kept
+
 Where = tuple[str, int]  # sheet and 1-based row of the export
 
 
@@ -27,9 +29,9 @@ class Settled:
 
     person: Person
     where: Where | None  # None: not in this export
-    field: str
+    field: str  # or `RECORD`
     old: str | None  # cleaned value
-    new: str | None  # cleaned value; None: to be emptied
+    new: str | None  # cleaned value; None: to be emptied; of a record: how the one that is kept is called
     change: str  # what the log calls it, “Q-000412”
 
 

@@ -17,11 +17,12 @@ from sosach.intake.options import ReadingOptions
 from sosach.outputs.form_workbook import Cover, Instruction, write_form
 from sosach.outputs.shown import day, whole
 from sosach.outputs.upload.file_words import FileWords
-from sosach.outputs.upload.settled import Settled
+from sosach.outputs.upload.settled import RECORD, Settled
 from sosach.registers.register import Register
 from sosach.text.collation import person_key
 
 NEW_PERSON = "(thêm mới)"  # stands for what the software shows of somebody whom it does not have
+DOUBLE, STANDS = "Hồ sơ trùng", "(đang có)"  # a record that has to be deleted
 _HEAD = 16  # digits of a hash that a paper shows
 NOTHING = "(để trống)"  # has to be typed as nothing
 
@@ -54,7 +55,7 @@ def typing_rows(settled: Sequence[Settled], register: Register, words: FileWords
         words: how the software writes values.
         seal: of the list.
     """
-    order = {field.name: number for number, field in enumerate(register.fields)}
+    order = {RECORD: -1} | {field.name: number for number, field in enumerate(register.fields)}
     keys = _name_keys([one.person.full_name or "" for one in settled])
     places = sorted(
         range(len(settled)),
@@ -100,12 +101,20 @@ def _name_keys(names: Sequence[str]) -> Sequence[str]:
 def _facts(one: Settled, register: Register, words: FileWords) -> tuple[str, ...]:
     """In the order of the form's facts: hamlet, record code, name, date of birth, field, old, new."""
     person = one.person
+    told = (DOUBLE, STANDS, f"Xóa, giữ hồ sơ {one.new}") if one.field == RECORD else _field(one, register, words)
     born = pl.select(shown_date(pl.lit(person.birth_date, dtype=pl.String))).item() or ""
     return (
         person.hamlet or "",
         person.record_code or "",
         person.full_name or "",
         born,
+        *told,
+    )
+
+
+def _field(one: Settled, register: Register, words: FileWords) -> tuple[str, str, str]:
+    """What is said of one field: its label, what stands there, what has to."""
+    return (
         register.by_name[one.field].label,
         words.written(one.field, one.old) if one.where else NEW_PERSON,
         words.written(one.field, one.new) or NOTHING,
@@ -117,6 +126,7 @@ def _instructions(count: int, seal: ListSeal) -> Sequence[Instruction]:
         ("Danh sách", f"{seal.code}, {seal.unit}, ngày {day(seal.on)}, {whole(count)} dòng"),
         ("Cách làm", "Mở hồ sơ trên phần mềm, sửa mục ở cột “Thông tin” theo cột “Cần nhập”, rồi đánh dấu x."),
         ("Thêm mới", f"Người có “{NEW_PERSON}” chưa có trên phần mềm: tạo hồ sơ mới, nhập đủ các dòng của người đó."),
+        ("Hồ sơ trùng", f"Dòng “{DOUBLE}”: xóa hồ sơ ấy trên phần mềm, hồ sơ ghi ở cột “Cần nhập” thì giữ."),
         ("Không nhập được", "Chọn “không nhập được” và ghi lý do ở cột “Ghi chú”."),
         *((("Mã nhật ký", seal.log_head[:_HEAD]),) if seal.log_head else ()),
         ("Không đổi", "Cột “Mã dòng” và dòng tiêu đề; đánh dấu xong nhận lại tệp này để ghi vào nhật ký."),

@@ -1,4 +1,4 @@
-"""What the national software does not have yet: values that stand above the last export, and persons it lacks.
+"""What the national software lacks: values that stand above the last export, new persons, and records to be deleted.
 
 A value is settled when it stands above the file (a decision, an answer, a visit) and no rule calls it impossible. What
 somebody else has changed there since it was uploaded waits until it is decided once more.
@@ -13,7 +13,7 @@ from typing import Any
 import polars as pl
 from django.db.models import Min
 
-from sosach.outputs.upload.settled import NewPerson, Settled
+from sosach.outputs.upload.settled import RECORD, NewPerson, Settled
 from sosach.outputs.upload.settled import Person as Named
 from sosach.registers.register import Register
 from sosach.store.civil.beside import CHILDREN
@@ -21,7 +21,7 @@ from sosach.store.civil.selectors import new_children
 from sosach.store.findings.models import Finding, State
 from sosach.store.log.models import Event
 from sosach.store.registers.frames import stand
-from sosach.store.registers.models import Import, Record
+from sosach.store.registers.models import Import, Person, Record
 from sosach.store.upload.selectors import latest_facts
 
 Key = tuple[str, str]  # what the log calls the change, and the field
@@ -107,6 +107,11 @@ def collected(register: Register, base: Import, typed: pl.DataFrame | None = Non
                 continue
             settled.append(_settled(one, field, over, shown))
             sources[settled[-1].change, field] = _source(one, settled[-1], over["event"])
+    for one, event, keep in _doubles(register, base):
+        settled.append(
+            Settled(person=one.named, where=one.where, field=RECORD, old=None, new=keep, change=event_name(event))
+        )
+        sources[settled[-1].change, RECORD] = _source(one, settled[-1], event)
     persons = [*_met(_new(register), register, impossible, sources), *_in_the_book(register, sources)]
     return Collected(
         settled=tuple(settled),
@@ -117,6 +122,17 @@ def collected(register: Register, base: Import, typed: pl.DataFrame | None = Non
         waiting=kept["waiting"],
         not_in_export=kept["away"],
     )
+
+
+def _doubles(register: Register, base: Import) -> list[tuple[_Standing, int, str]]:
+    """Records that were found to be another one's person and still stand in the export: the event, and who is kept."""
+    records = Record.objects.filter(person__register=register.name, person__left="merged")
+    gone = _standing(records.filter(person__seen_in=base.operation).order_by("person_id").values_list(*_COLUMNS))
+    told = Event.objects.filter(kind="merged", person__in=[one.person for one in gone]).order_by("seq")
+    merged = {event.person: (event.seq, int(json.loads(event.details)["into"])) for event in told}
+    kept = Person.objects.in_bulk([into for _, into in merged.values()])
+    names = {person: one.record_code or one.full_name or "" for person, one in kept.items()}
+    return [(one, merged[one.person][0], names[merged[one.person][1]]) for one in gone if one.person in merged]
 
 
 def _kept_back(

@@ -36,7 +36,7 @@ class Fact(models.Model):
 
     upload = models.ForeignKey(Upload, on_delete=models.PROTECT, related_name="facts")
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
-    field = models.CharField(max_length=40)
+    field = models.CharField(max_length=40)  # empty: the record itself, which is to be deleted
     old = models.TextField(null=True)
     new = models.TextField(null=True)
     event = models.BigIntegerField(null=True)  # that settled it; null: the same value written more tidily

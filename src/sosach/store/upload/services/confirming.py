@@ -7,6 +7,7 @@ from typing import Any
 
 from sosach.campaign.confirmation import Compared, Confirmation, Taken, Uploaded, confirmed
 from sosach.findings.notices import refused
+from sosach.outputs.upload.settled import RECORD
 from sosach.registers.register import Register
 from sosach.store import bulk
 from sosach.store.accounts.selectors import commune
@@ -58,13 +59,14 @@ def compare(later: Import, register: Register, act: Act) -> Confirmed:
         return _again(before)
     facts = _waiting_for(later, register)
     shown = frozenset(json.loads(later.headings))
-    asked = [fact for fact in facts if fact.field in shown]
+    asked = [fact for fact in facts if fact.field in shown or fact.field == RECORD]
     who = _who(asked)
     uploaded = [
         Uploaded(person=who[fact.person_id], field=fact.field, old=fact.old, new=fact.new, change=fact.upload.code)
         for fact in asked
     ]
-    told = confirmed(uploaded, _shown(later, register, set(who.values()), act))
+    there = _shown(later, register, set(who.values()), act)
+    told = _with_doubles(confirmed(uploaded, there), there)
     figures = _figures(told, len(facts) - len(asked))
     operation = begin(
         "upload_confirm", act, register=register.name, later=later.operation, sha256=later.sha256, figures=figures
@@ -111,6 +113,18 @@ def _waiting_for(later: Import, register: Register) -> list[Fact]:
     if not Upload.objects.filter(register=register.name, cancelled_by=None, operation__lt=later.operation).exists():
         raise refused("upload_not_later", file=later.file_name, count=later.operation)
     return facts
+
+
+def _with_doubles(told: Confirmation, there: Mapping[int | str, Any]) -> Confirmation:
+    """The comparison, in which a record that had to be deleted is taken over when it is there no more."""
+    return Confirmation(
+        tuple(
+            Compared(one.uploaded, Taken.MISSING if one.uploaded.person in there else Taken.ACCEPTED, None)
+            if one.uploaded.field == RECORD
+            else one
+            for one in told.facts
+        )
+    )
 
 
 def _who(facts: Sequence[Fact]) -> dict[int, int]:

@@ -13,8 +13,8 @@ from sosach.intake.facts import column_number
 from sosach.intake.reading import Reading
 from sosach.outputs.upload.prepare import Prepared, prepare_upload
 from sosach.outputs.upload.prepare import Upload as Wanted
-from sosach.outputs.upload.settled import LeftOut
-from sosach.outputs.upload.typing_list import ListSeal
+from sosach.outputs.upload.settled import RECORD, LeftOut
+from sosach.outputs.upload.typing_list import DOUBLE, ListSeal
 from sosach.registers.register import Register
 from sosach.store import bulk
 from sosach.store.accounts.selectors import campaign, commune
@@ -210,7 +210,7 @@ def _row(row: SentRow | None) -> tuple[object, ...]:
 
 def _listed(written: Prepared, register: Register) -> Mapping[Key, SentRow]:
     """The row of the typing list of every fact."""
-    fields = {field.label: field.name for field in register.fields}
+    fields = {DOUBLE: RECORD} | {field.label: field.name for field in register.fields}
     return {
         (change, fields[row.facts[_LABEL]]): row for row, change in zip(written.rows, written.row_changes, strict=True)
     }

@@ -17,7 +17,9 @@ def refuse(head: Event) -> None:
     """
     for found in Confirmation.objects.filter(later=head.operation, undone_by=None).order_by("operation")[:1]:
         raise refused("upload_compared", count=found.operation, value=head.operation)
-    events = Event.objects.filter(operation=head.operation, kind__in=("changed", "met")).values_list("seq", flat=True)
+    events = Event.objects.filter(operation=head.operation, kind__in=("changed", "met", "merged")).values_list(
+        "seq", flat=True
+    )
     made = Upload.objects.filter(base=head.operation, cancelled_by=None).order_by("operation")
     for upload in (*made[:1], *uploads_of_events([head.seq, *events])[:1]):
         raise refused("upload_rests", batch=upload.code, count=upload.operation, value=head.operation)
