@@ -17,6 +17,19 @@ prepare()  # tables are classes: they can be imported only after Django knows it
 REQUIRED = os.environ.get("SOSACH_REQUIRE", "")
 
 
+# On a server the services are tried with every change; what stands on them, and what stops and kills them for minutes,
+# is tried there with the deep tests.
+_DEEP_ON_A_SERVER = ("tests/cli/", "tests/web/", "tests/store/test_faults.py", "tests/store/test_processes.py")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        given = getattr(item, "callspec", None)
+        if given and given.params.get("home") == "postgres" and item.nodeid.startswith(_DEEP_ON_A_SERVER):
+            item.add_marker(pytest.mark.deep)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     return _demanded((yield))
