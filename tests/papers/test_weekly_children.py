@@ -102,6 +102,13 @@ def test_an_extension_takes_the_impossible_deadline_away_and_is_named():
     assert spoken(told, "gia hạn đến hết ngày 10/7/2026 theo Công văn số 612/SYT-DSTE.")
 
 
+def test_between_free_dates_nothing_is_said_of_weeks():
+    told = said(weekly_children(model.situation(figures=model.figures() | {"kind": "adhoc"})))
+    assert "(từ ngày 12/6/2026 đến ngày 18/6/2026)" in told
+    assert "IV. NHIỆM VỤ THỜI GIAN TỚI" in told
+    assert [piece for piece in told if "tuần" in piece and "Kế hoạch" not in piece] == []
+
+
 def test_what_the_office_wrote_stands_in_place_of_the_draft():
     told = said(weekly_children(model.situation(edited={"difficulties": "1. Mưa lũ.\n2. Mất điện."})))
     assert "1. Mưa lũ." in told

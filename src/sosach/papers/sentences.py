@@ -269,16 +269,18 @@ def proposed_day(situation: Situation, named: Named) -> date | None:
     return found.until if found else None
 
 
-def next_week(situation: Situation) -> str:
-    """The days of the next period."""
+def tasks_heading(situation: Situation) -> str:
+    """Of the next week, with its days; after a report between free dates of what comes."""
+    if not situation.weekly:
+        return "IV. NHIỆM VỤ THỜI GIAN TỚI"
     first, last = following_week(situation.cut_off)
-    return f"từ ngày {short(first)} đến ngày {short(last)}"
+    return f"IV. NHIỆM VỤ TUẦN TỚI (từ ngày {short(first)} đến ngày {short(last)})"
 
 
-def next_upload(named: Named) -> str:
+def next_upload(named: Named, period: str) -> str:
     """What is brought into the software next."""
     noun = noun_of(named)
     if named.now("ready_to_upload"):
         told = named.counted("cumulative.ready_to_upload")
-        return f"Cập nhật lên phần mềm {told} {noun} đã sẵn sàng và các trường hợp có kết quả trong tuần."
-    return "Cập nhật lên phần mềm các trường hợp có kết quả trong tuần."
+        return f"Cập nhật lên phần mềm {told} {noun} đã sẵn sàng và các trường hợp có kết quả trong {period}."
+    return f"Cập nhật lên phần mềm các trường hợp có kết quả trong {period}."

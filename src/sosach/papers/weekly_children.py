@@ -58,7 +58,7 @@ def _body(situation: Situation, named: Named) -> Iterator[Block]:
     yield from _results(situation, named)
     yield text("III. KHÓ KHĂN, VƯỚNG MẮC", Style.SECTION)
     yield from narrative(situation, "difficulties", numbered(_difficulties(situation, named)) or [nothing(situation)])
-    yield text(f"IV. NHIỆM VỤ TUẦN TỚI ({sentences.next_week(situation)})", Style.SECTION)
+    yield text(sentences.tasks_heading(situation), Style.SECTION)
     yield from narrative(situation, "tasks", numbered(_tasks(situation, named)) or [sentences.KEEP_ON])
     yield text("V. KIẾN NGHỊ, ĐỀ XUẤT", Style.SECTION)
     yield from narrative(situation, "proposals", numbered(_proposals(situation, named)) or ["Không có."])
@@ -220,7 +220,7 @@ def _tasks(situation: Situation, named: Named) -> list[str]:
     if lists := police_sentences.next_lists(situation, named):
         told.append(lists)
     if named.now("remaining"):
-        told.append(sentences.next_upload(named))
+        told.append(sentences.next_upload(named, situation.period_word))
     parts: list[str] = []
     if named.now("awaiting_registration"):
         guided = named.counted("cumulative.awaiting_registration")

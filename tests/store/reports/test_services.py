@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from sosach.findings.notices import Refused
 from sosach.store.reports.models import Snapshot
 from sosach.store.reports.selectors import corrected, figures_of, snapshot_of
 from sosach.store.reports.services import Wanted, approve, edit, freeze_report
-from tests.store.people import COLLABORATOR, OPERATOR, child
+from tests.store.people import COLLABORATOR, OPERATOR, child, children, taken_in
 from tests.store.reports.weeks import FIRST_WEEK, SECOND_WEEK, TAKEN_IN, give_number, register, weekly
 
 NUMBER = child(5)["personal_id"]
@@ -123,3 +125,13 @@ def test_between_two_free_dates_the_period_is_theirs(campaign, tmp_path):
     assert found.number == "DX-TE-20260608-20260609"
     assert told["period"]["reviewed"] == 1
     assert found.first_day > TAKEN_IN
+
+
+def test_queries_do_not_grow_with_the_register(campaign, tmp_path):
+    counts = []
+    for size in (30, 300):
+        register(tmp_path / f"{size}.xlsx", size) if size == 30 else taken_in(tmp_path / "b.xlsx", children(size))
+        with CaptureQueriesContext(connection) as queries:
+            freeze_report(Wanted(kind="adhoc", on=FIRST_WEEK, first_day=date(2026, 6, 5 + len(counts))), actor=OPERATOR)
+        counts.append(len(queries))
+    assert counts[1] <= counts[0] + 2
