@@ -163,6 +163,23 @@ def test_F87_a_disk_that_takes_no_more_is_told_and_leaves_what_was_there(campaig
     assert [one.name for one in target.parent.iterdir()] == ["b.age"]
 
 
+def test_F87_an_import_for_which_there_is_no_room_takes_nothing_in(campaign, tmp_path):
+    register = workbook(tmp_path / "tre-em.xlsx", children(600))
+    start.close()
+
+    def little_space() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    done = called("import", "children", register, "--as-of", ON, preexec_fn=little_space)
+    assert done.returncode == 2
+    assert "Việc cần làm" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert Person.objects.count() == 0
+    assert first_fault() is None
+    start.close()
+    assert called("import", "children", register, "--as-of", ON).returncode == 0
+
+
 def test_F103_a_home_that_was_restored_is_the_home_at_its_backup(campaign, tmp_path):
     """The drill of every month, with the commands alone."""
     if connection.vendor != "sqlite":

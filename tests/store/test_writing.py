@@ -103,9 +103,24 @@ def test_F87_what_the_database_cannot_do_is_told_in_words(home, failure, words):
         raise OperationalError(str(failure))
 
 
-def test_F87_a_full_disk_is_told_whoever_meets_it(home):
-    with pytest.raises(Refused, match="đã đầy"), writing():
-        raise OSError(errno.ENOSPC, "No space left on device")
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "đã đầy"),
+        (errno.EFBIG, "đã đầy"),
+        (errno.EDQUOT, "đã đầy"),
+        (errno.EROFS, "chỉ cho đọc"),
+        (errno.EACCES, "chỉ cho đọc"),
+    ],
+)
+def test_F87_F88_what_the_disk_says_is_told_whoever_meets_it(home, number, said):
+    with pytest.raises(Refused, match=said), writing():
+        raise OSError(number, "as the system says it")
+
+
+def test_what_has_nothing_to_do_with_the_disk_is_no_refusal(home):
+    with pytest.raises(FileNotFoundError), writing():
+        raise FileNotFoundError(errno.ENOENT, "no such file")
 
 
 def test_F87_a_full_database_takes_nothing_in_halfway(home):

@@ -13,6 +13,16 @@ from django.db import DatabaseError, connection, transaction
 from sosach.findings.notices import Refused, refused
 from sosach.store.start import current, unusable
 
+# What the system says of a disk, and what is told. A file may be too large for the disk (sticks hold 4 GB).
+_TOLD = {
+    errno.ENOSPC: "home_full",
+    errno.EFBIG: "home_full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "home_full",
+    errno.EACCES: "home_denied",
+    errno.EPERM: "home_denied",
+    errno.EROFS: "home_denied",
+}
+
 _LOCK = 0x5005AC  # the advisory lock of PostgreSQL under which events get their numbers
 
 
@@ -32,9 +42,10 @@ def writing() -> Iterator[None]:
             raise
         raise _refusal(failure) from failure
     except OSError as failure:
-        if failure.errno != errno.ENOSPC:
+        code = _TOLD.get(failure.errno or 0)
+        if code is None:
             raise
-        raise refused("home_full", path=current().folder) from failure
+        raise refused(code, path=current().folder) from failure
 
 
 def _lock() -> None:
