@@ -5,8 +5,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sosach.findings.notices import Refused
+from sosach.intake.options import ReadingOptions
+from sosach.intake.read import read
+from sosach.outputs.plain_workbook import write_plain_workbook
 from sosach.store.desk.back_up import back_up
+from sosach.store.desk.import_register import import_register
 from sosach.store.desk.status import status_of
+from sosach.store.registers.services.importing import File
+from sosach.store.reports.selectors import figures_of
+from sosach.store.reports.services import Wanted, freeze_report
 from tests.store.people import ON, OPERATOR, child, children, taken_in
 from tests.store.police.lists import WEDNESDAY, answered, asked, given, sent
 
@@ -92,6 +99,41 @@ def test_the_pace_of_the_days_before_tells_when_it_would_be_done(campaign, tmp_p
         "needed": 4.0,
         "in_time": False,
     }
+
+
+def test_who_draws_two_benefits_is_one_person_and_who_draws_none_is_nobody_as_in_reports(campaign, tmp_path):
+    head = [
+        "Mã hồ sơ",
+        "Họ và tên",
+        "Ngày sinh",
+        "Giới tính",
+        "Số định danh",
+        "Thôn",
+        "Loại đối tượng",
+        "Tình trạng hưởng",
+    ]
+    an = ["Nguyễn Văn An", "02/03/1950", "Nam", "027050600011", "Thôn Gò Me"]
+    rows = [
+        ["BT1", *an, "Người cao tuổi", "Đang hưởng"],
+        ["BT2", *an, "Người khuyết tật nặng", "Đang hưởng"],
+        ["BT3", "Trần Thị Bình", "04/05/1960", "Nữ", "027160600028", "Thôn Gò Me", "Người cao tuổi", "Thôi hưởng"],
+        ["BT4", "Lê Văn Châu", "06/07/1955", "Nam", "027055600035", "Thôn Gò Me", "Người cao tuổi", "Đang hưởng"],
+    ]
+    write_plain_workbook(tmp_path / "b.xlsx", {"Danh sách": [head, *rows]})
+    opened = read(tmp_path / "b.xlsx", ReadingOptions(register="beneficiaries"))
+    import_register(File(opened, (tmp_path / "b.xlsx").read_bytes(), ON), actor=OPERATOR, on=ON)
+    told = status_of(ON)["registers"]["beneficiaries"]
+    assert (told["records"], told["people"]) == (4, 2)
+    frozen = figures_of(freeze_report(Wanted(kind="adhoc", on=ON), actor=OPERATOR))
+    assert _closing(frozen["beneficiaries"]) == told["people"]
+
+
+def _closing(figures):
+    """The first figure of this name, wherever a report's figures hold it."""
+    if "closing" in figures:
+        return figures["closing"]
+    parts = [part for part in figures.values() if isinstance(part, dict)]
+    return next((found for part in parts if (found := _closing(part)) is not None), None)
 
 
 def test_the_last_backup_is_told(campaign, tmp_path):

@@ -61,3 +61,11 @@ def test_F87_a_disk_that_fills_up_is_told_before_it_is_full(campaign, mb, shown)
 def test_an_old_backup_is_told(campaign):
     figures = status_of(ON) | {"last_backup": {"on": "2026-06-01", "file": "x"}}
     assert "Sao lưu gần nhất: 01/6/2026, đã 17 ngày." in in_words(figures, plan())
+
+
+def test_records_and_persons_are_told_apart_where_they_differ(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    figures = status_of(ON)
+    assert "Sổ trẻ em: 3 người" in in_words(figures, plan())
+    figures["registers"]["children"]["people"] = 2
+    assert "Sổ trẻ em: 3 hồ sơ của 2 người" in in_words(figures, plan())

@@ -22,10 +22,12 @@ from sosach.store.findings import selectors as findings
 from sosach.store.police import selectors as police
 from sosach.store.registers import selectors as persons
 from sosach.store.registers.counting import movements
+from sosach.store.reports.people import standings
 from sosach.store.start import current
 from sosach.store.visits import selectors as visits
 
 _WEEKS = 4  # that have closed, before the one that runs
+_READ_IN_PASSING = 20_000  # records
 _REGISTERS = ("children", "beneficiaries")  # those of the campaign; births stand beside children
 
 
@@ -50,6 +52,7 @@ def _register(name: str, on: date, work: Work) -> dict[str, Any]:
     asked, back = police.figures(name, on), work.back
     return {
         "persons": running["persons"],
+        "people": _people(name, running["persons"], on),
         "records": running.pop("records"),
         "week": running,
         "weeks_before": before,
@@ -66,6 +69,14 @@ def _register(name: str, on: date, work: Work) -> dict[str, Any]:
         "reopened": back.reopened,
         **_deadline(name, on, work),
     }
+
+
+def _people(name: str, records: int, on: date) -> int:
+    """The persons behind the records, as reports count them: somebody may draw two benefits in two rows, or none any
+    more. Of a register without such rows, and of one too large to be read in passing, the records."""
+    if name != "beneficiaries" or records > _READ_IN_PASSING:
+        return records
+    return sum(one.held for one in standings(name, on, ()).standings.values())
 
 
 def _weeks(name: str, on: date) -> list[dict[str, Any]]:

@@ -49,7 +49,10 @@ def in_words(figures: Mapping[str, Any], plan: Plan) -> str:
 
 
 def _register(name: str, told: Mapping[str, Any]) -> Iterator[str]:
-    yield f"Sổ {registers()[name].label}: {told['persons']} người, {told['waiting']} dòng chờ quyết định"
+    held = f"{told['persons']} người"
+    if told["people"] != told["persons"]:
+        held = f"{told['persons']} hồ sơ của {told['people']} người"
+    yield f"Sổ {registers()[name].label}: {held}, {told['waiting']} dòng chờ quyết định"
     week = told["week"]
     yield f"  Tuần {week['label']} (sau {_short(week['from'])}): {_WEEK.format_map(week)}"
     for group, counted in told["groups"].items():
