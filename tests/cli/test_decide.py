@@ -24,6 +24,16 @@ def test_a_decision_is_recorded(capsys):
     assert (event.actor, event.role) == ("Bùi Thị Mai", "operator")
 
 
+def test_a_household_does_not_replace_a_certificate(capsys):
+    base = ["decide", "children", "TE000001", "mother_birth_year"]
+    assert run([*base, "1991", *GIVEN, "--from", "birth_certificate"]) == DONE
+    assert run([*base, "1992", *GIVEN, "--from", "collaborator", "--json"]) == DONE
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (told["new"], told["held"], told["instead_of"]) == ("1991", True, "bản sao giấy khai sinh")
+    assert run([*base, "1992", *GIVEN, "--from", "collaborator"]) == DONE
+    assert "giữ nguyên giá trị theo bản sao giấy khai sinh" in capsys.readouterr().out
+
+
 def test_words_for_people(capsys):
     assert run(["decide", "children", "TE000001", "sex", "Nữ", *GIVEN]) == DONE
     assert "1 vấn đề được giải quyết" in capsys.readouterr().out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from sosach.campaign.precedence import Source
 from sosach.cli import console, home
 from sosach.registers.catalogue import registers
 
@@ -30,6 +31,13 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     parser.add_argument("value", metavar="GIÁ_TRỊ", help="giá trị đúng")
     parser.add_argument("--source", required=True, metavar="CĂN_CỨ", help="giấy tờ làm căn cứ")
     parser.add_argument("--reason", required=True, metavar="LÝ_DO", help="lý do")
+    parser.add_argument(
+        "--from",
+        dest="source_kind",
+        choices=tuple(Source),
+        metavar="NGUỒN",
+        help=f"giấy tờ thuộc nguồn nào trong: {', '.join(Source)}; mặc định: quyết định của công chức",
+    )
     home.declare(parser, writes=True)
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     parser.set_defaults(run=run)
@@ -39,6 +47,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Records the decision."""
     home.opened(chosen)
     from sosach.store.desk.decide import Decision, decide
+    from sosach.store.registers.sources import DECISION
 
     decision = Decision(
         register=chosen.register,
@@ -47,12 +56,18 @@ def run(chosen: argparse.Namespace) -> int:
         value=chosen.value,
         evidence=chosen.source,
         reason=chosen.reason,
+        source=chosen.source_kind or DECISION,
     )
     done = decide(decision, actor=home.actor(chosen), on=home.on(chosen))
     closed = done.findings.closed + done.confirmed
     if chosen.json:
         told = {"operation": done.operation, "old": done.old, "new": done.new, "settled": closed}
-        console.say_json({**told, "instead_of": done.instead_of})
+        console.say_json({**told, "instead_of": done.instead_of, "held": done.held})
+    elif done.held:
+        console.say(
+            f"Việc số {done.operation}: giữ nguyên giá trị theo {done.instead_of} vì nguồn đó đứng trước; "
+            "điều vừa ghi nằm trong nhật ký. Muốn thay thì quyết định không kèm --from."
+        )
     else:
         instead = f" Thay cho giá trị theo {done.instead_of}." if done.instead_of else ""
         console.say(f"Đã ghi quyết định số {done.operation}; {closed} vấn đề được giải quyết.{instead}")

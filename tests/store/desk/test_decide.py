@@ -149,6 +149,31 @@ def test_F91_of_many_who_settle_one_field_at_once_one_is_heard_and_the_others_ar
     check_invariants()
 
 
+def test_a_copy_of_the_certificate_does_not_replace_what_the_book_said(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", [child(1, mother_birth_year="1991"), *children(3)[1:]])
+    compared(tmp_path / "ks.xlsx", [birth(n) for n in (1, 2, 3)])
+    take_over_entry("TE000001", actor=OPERATOR, on=ON)
+    copy = Decision(
+        register="children", record_code="TE000001", field="mother_birth_year", value="1991", evidence="Bản sao GKS",
+        reason="Gia đình đưa", source="birth_certificate",
+    )  # fmt: skip
+    done = decide(copy, actor=OPERATOR, on=ON)
+    assert (done.held, done.old, done.new, done.instead_of) == (True, "1990", "1990", "sổ khai sinh")
+    assert Event.objects.get(operation=done.operation, kind="overruled").new == "1991"
+    assert _decide(field="mother_birth_year", value="1991").held is False
+    check_invariants()
+
+
+def test_a_source_that_is_none(campaign, tmp_path):
+    taken_in(tmp_path / "a.xlsx", children(3))
+    wrong = Decision(
+        register="children", record_code="TE000001", field="sex", value="Nam", evidence="x", reason="x", source="báo",
+    )  # fmt: skip
+    with pytest.raises(Refused) as refusal:
+        decide(wrong, actor=OPERATOR, on=ON)
+    assert refusal.value.notice.code == "source_none"
+
+
 def test_a_decision_says_whose_value_gives_way(campaign, tmp_path):
     taken_in(tmp_path / "a.xlsx", children(3))
     assert _decide(field="mother_birth_year", value="1991").instead_of is None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sosach.campaign.precedence import SOURCE_LABELS
+from sosach.campaign.precedence import SOURCE_LABELS, Source
 from sosach.findings.notices import refused
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import commune, require
@@ -13,7 +13,7 @@ from sosach.store.log.services import begin
 from sosach.store.registers import selectors
 from sosach.store.registers.reading_values import given
 from sosach.store.registers.services.changing import NewValue, Override, change, claim, overrides_of
-from sosach.store.registers.sources import source_of_event
+from sosach.store.registers.sources import DECISION, source_of_event
 from sosach.store.writing import writing
 
 
@@ -28,6 +28,7 @@ class Decision:
     evidence: str  # the document it rests on
     reason: str
     seen: int | None = None  # the version of the person that was looked at
+    source: str = DECISION  # or which of `campaign.precedence.Source` the document is, to stand where that stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Decided:
     confirmed: int  # warnings settled because the value was confirmed
     findings: Recomputed
     instead_of: str | None = None  # the source of the value that was set before and gives way, in words
+    held: bool = False  # it does not give way: its source stands above that of the document
 
 
 def decide(decision: Decision, *, actor: Actor, on: date) -> Decided:
@@ -47,10 +49,12 @@ def decide(decision: Decision, *, actor: Actor, on: date) -> Decided:
 
     Raises:
         Refused: nobody or several have the code, the value is not understood, source or reason is missing, the actor
-            may not, or somebody else has changed the person in the meantime.
+            may not, there is no such source, or somebody else has changed the person in the meantime.
     """
     if not decision.evidence.strip() or not decision.reason.strip():
         raise refused("reason_missing")
+    if decision.source not in (DECISION, *Source):
+        raise refused("source_none", value=decision.source, candidates=", ".join(Source))
     register = selectors.register_named(decision.register)
     with writing():
         person = selectors.person_by_code(register.name, decision.record_code)
@@ -58,18 +62,22 @@ def decide(decision: Decision, *, actor: Actor, on: date) -> Decided:
         new = given(decision.value, decision.field, register, on=on, commune=commune(on))
         claim(person, decision.seen)
         old = selectors.facts({person.id})[person.id].get(decision.field)
-        act = Act(actor=actor, on=on, source="decision", evidence=decision.evidence, reason=decision.reason)
+        act = Act(actor=actor, on=on, source=decision.source, evidence=decision.evidence, reason=decision.reason)
         operation = begin("decision", act, register=register.name, person=person.id, field=decision.field)
-        confirmed, instead_of = 0, None
+        confirmed, instead_of, held = 0, None, False
         if old == new.value:
             confirmed = confirm(person.id, decision.field, operation=operation.number, on=on, why=decision.reason)
         else:
             instead_of = _source_of(overrides_of({person.id})[person.id].get(decision.field))
-            change(
-                [NewValue(person=person.id, field=decision.field, value=new.value, raw=new.raw)], register, operation
+            held = bool(
+                change(
+                    [NewValue(person=person.id, field=decision.field, value=new.value, raw=new.raw)],
+                    register,
+                    operation,
+                )
             )
         moved = recompute(register, {person.id}, operation=operation.number, on=on)
-    return Decided(operation.number, old, new.value, confirmed, moved, instead_of)
+    return Decided(operation.number, old, old if held else new.value, confirmed, moved, instead_of, held)
 
 
 def _source_of(before: Override | None) -> str | None:
