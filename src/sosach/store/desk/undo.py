@@ -193,8 +193,6 @@ _KINDS: dict[str, Callable[[Event, Operation], Recomputed]] = {
     "asked": _set_aside,
     "merge": _merge,
     "merge_chosen": _merge_chosen,
-    "two_persons": _set_aside,
-    "merge_chosen": _merge_chosen,
     "number_replaced": _changes,
     "two_persons": _set_aside,
     "set_aside": _set_aside,
