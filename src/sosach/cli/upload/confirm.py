@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from sosach.cli import console, home, options, reading
 from sosach.cli.parser import day
 from sosach.findings.notices import notice
-from sosach.outputs.upload.typing_list import DOUBLE
 from sosach.registers.catalogue import registers
 
 if TYPE_CHECKING:
@@ -91,9 +90,10 @@ def _in_words(found: ConfirmedUpload, register: str) -> str:
 
 def _by_person(rows: list[dict[str, Any]], register: str) -> list[tuple[str, str]]:
     """Who, and which fields; somebody whom the software has given no code yet goes by name."""
+    from sosach.store.upload.selectors import field_label
+
     fields: dict[str, list[str]] = {}
     for row in rows:
         who = row["record_code"] or f"{row['full_name']} (chưa có mã)"
-        known = registers()[register].by_name
-        fields.setdefault(who, []).append(known[row["field"]].label if row["field"] else DOUBLE)
+        fields.setdefault(who, []).append(field_label(register, row["field"]))
     return [(who, ", ".join(labels)) for who, labels in fields.items()]

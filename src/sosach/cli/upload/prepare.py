@@ -42,11 +42,11 @@ def declare(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Prepares the files."""
-    from sosach.intake.reading import Reading
 
     wanted = reading.options(chosen)
     with reading.begun(chosen.base, wanted) as opening:
         home.opened(chosen)
+        from sosach.intake.reading import Reading
         from sosach.store.desk.prepare_upload import prepare_upload
         from sosach.store.upload.services.preparing import ToPrepare
 

@@ -15,6 +15,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from sosach.campaign.confirmation import Taken
 from sosach.findings.notices import refused
 from sosach.forms.form import SentRow
+from sosach.outputs.upload.settled import RECORD
+from sosach.outputs.upload.typing_list import DOUBLE
+from sosach.registers.catalogue import registers
 from sosach.store.upload.models import Confirmation, Fact, Upload
 
 
@@ -124,6 +127,11 @@ def uploads_of_events(events: Sequence[int]) -> list[Upload]:
     """The uploads, not cancelled, that hold a fact which one of these events has settled."""
     facts = Fact.objects.filter(event__in=events, upload=OuterRef("pk"))
     return list(Upload.objects.filter(Exists(facts), cancelled_by=None).order_by("operation"))
+
+
+def field_label(register: str, field: str) -> str:
+    """What a fact is about, as printed: its field, or the record that is to be deleted."""
+    return DOUBLE if field == RECORD else registers()[register].by_name[field].label
 
 
 def _latest(register: str) -> QuerySet[Fact]:

@@ -26,7 +26,7 @@ from sosach.store.registers.services.importing import File
 from sosach.store.start import current
 from sosach.store.upload import ready
 from sosach.store.upload.models import Fact, Upload
-from sosach.store.upload.selectors import listed_rows, reopened, upload_of, uploads
+from sosach.store.upload.selectors import field_label, listed_rows, reopened, upload_of, uploads
 from sosach.store.upload.services.preparing import ToPrepare
 from sosach.web.frame.days import typed_day
 from sosach.web.frame.files import download_all, folder, handed_in
@@ -175,9 +175,9 @@ def _counts() -> dict[int, dict[str, Any]]:
 
 
 def _again(fact: Fact) -> dict[str, Any]:
-    field = registers()[fact.upload.register].by_name[fact.field]
+    label = field_label(fact.upload.register, fact.field)
     why = "Phần mềm chưa nhận" if fact.taken == "missing" else "Người khác đã sửa trên phần mềm"
-    return {"person": fact.person, "hamlet": fact.hamlet, "label": field.label, "why": why, "code": fact.upload.code}
+    return {"person": fact.person, "hamlet": fact.hamlet, "label": label, "why": why, "code": fact.upload.code}
 
 
 def _shown(request: Desk, one: Upload, said: Notice | None = None) -> HttpResponse:
