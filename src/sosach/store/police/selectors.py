@@ -61,11 +61,12 @@ def figures_by_hamlet(register: str, on: date) -> dict[str, Figures]:
 
 def late(on: date) -> list[Late]:
     """What the police have not returned, batch by batch, whether it is due yet or not; for reminders."""
-    found = []
+    known, found = plan().registers, []
+    counted = {name: figures_by_batch(name, on) for name in known}
     for batch in batches():
-        schedule = plan().registers.get(batch.register)
+        schedule = known.get(batch.register)
         receiver = schedule.hand_over.receiver if schedule and schedule.hand_over else None
-        told = figures_by_batch(batch.register, on).get(batch.code)
+        told = counted.get(batch.register, {}).get(batch.code)
         if told is not None and receiver is not None:
             found.append(Late(receiver, Duty.RETURN, batch.register, batch.due, told.at_police, told.sent, batch.code))
     return found
