@@ -4,15 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('findings', '0001_initial'),
-        ('registers', '0002_kin_and_household'),
+        ("findings", "0001_initial"),
+        ("registers", "0002_kin_and_household"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(fields=['register', 'state', 'waiting_for', 'rule', 'group', 'certainty', 'person'], name='finding_by_facets'),
+            model_name="finding",
+            index=models.Index(
+                fields=["register", "state", "waiting_for", "rule", "group", "certainty", "person"],
+                name="finding_by_facets",
+            ),
         ),
     ]

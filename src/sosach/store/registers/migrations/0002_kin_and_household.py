@@ -4,28 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('registers', '0001_initial'),
+        ("registers", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='person',
-            name='household_code',
+            model_name="person",
+            name="household_code",
             field=models.TextField(null=True),
         ),
         migrations.AddField(
-            model_name='person',
-            name='kin_key',
+            model_name="person",
+            name="kin_key",
             field=models.TextField(null=True),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['register', 'household_code'], name='person_by_household'),
+            model_name="person",
+            index=models.Index(fields=["register", "household_code"], name="person_by_household"),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['register', 'kin_key'], name='person_by_kin'),
+            model_name="person",
+            index=models.Index(fields=["register", "kin_key"], name="person_by_kin"),
         ),
     ]
