@@ -86,11 +86,21 @@ def test_a_new_home_has_nothing_to_keep(home, monkeypatch):
     assert not home.backups.exists()
 
 
-def test_F101_a_home_that_cannot_be_kept_is_not_changed(campaign, monkeypatch):
+def test_F101_a_home_that_seals_for_nobody_keeps_its_database_open(campaign, monkeypatch):
     campaign.recipients.unlink()
     monkeypatch.setattr(start, "_due", lambda: True)
+    for _ in range(2):
+        start.migrate()
+    (kept,) = campaign.backups.iterdir()
+    assert kept.is_dir()
+    assert any(kept.iterdir())
+
+
+def test_F101_a_home_that_cannot_be_kept_is_not_changed(campaign, monkeypatch):
+    campaign.recipients.write_text("age1 of nobody")
+    monkeypatch.setattr(start, "_due", lambda: True)
     monkeypatch.setattr(start, "_migrate", lambda: pytest.fail("the tables were changed"))
-    with pytest.raises(Refused, match="chưa có người nhận"):
+    with pytest.raises(Refused, match="không phải là khóa nhận"):
         start.migrate()
 
 

@@ -1,6 +1,7 @@
 """Django is started here and nowhere else: for one home, which may be changed for another one in the same process."""
 
 import os
+import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from sosach.findings.notices import refused
 from sosach.store.backup.archive import write_backup
-from sosach.store.backup.database import is_begun, kept_in
+from sosach.store.backup.database import copy_database, is_begun, kept_in
 from sosach.store.home import Home, create, existing
 from sosach.store.lock import alone
 from sosach.store.sealing import SUFFIX, recipients
@@ -123,10 +124,16 @@ def _migrate(targets: Sequence[tuple[str, str]] | None = None) -> None:
 
 
 def _keep_first(home: Home) -> None:
-    """Backs a home up whose log has begun."""
-    if is_begun() and (held := kept_in(home)).events:
-        home.backups.mkdir(exist_ok=True)
-        write_backup(home, home.backups / f"before-upgrade-{held.events}{SUFFIX}", recipients(home), unit="", on="")
+    """Backs a home up whose log has begun; one that seals for nobody keeps its database as openly as it lies there."""
+    if not is_begun() or not (held := kept_in(home)).events:
+        return
+    home.backups.mkdir(exist_ok=True)
+    place = home.backups / f"before-upgrade-{held.events}"
+    if wanted := recipients(home):
+        write_backup(home, place.with_name(f"{place.name}{SUFFIX}"), wanted, unit="", on="")
+    else:
+        shutil.rmtree(place, ignore_errors=True)  # of an upgrade that was stopped
+        copy_database(home, place)
 
 
 def unusable(failure: DatabaseError) -> bool:

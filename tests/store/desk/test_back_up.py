@@ -38,6 +38,12 @@ def test_a_copy_on_the_same_disk_is_told(campaign, tmp_path):
     assert [said.code for said in back_up(tmp_path / "b.age", actor=OPERATOR, on=ON).notices] == ["backup_beside"]
 
 
+def test_a_copy_within_the_home_would_be_lost_with_it(campaign):
+    with pytest.raises(Refused, match="nằm trong thư mục dữ liệu"):
+        back_up(campaign.folder / "b.age", actor=OPERATOR, on=ON)
+    assert Event.objects.filter(kind="backup").count() == 0
+
+
 def test_who_may_not_take_a_copy_does_not(campaign, tmp_path):
     with pytest.raises(Refused, match="không có quyền"):
         back_up(tmp_path / "b.age", actor=COLLABORATOR, on=ON)

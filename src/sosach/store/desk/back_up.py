@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sosach.findings.notices import Notice, notice
+from sosach.findings.notices import Notice, notice, refused
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import campaign, require
 from sosach.store.backup.archive import write_backup
@@ -52,6 +52,8 @@ def back_up(file: Path, more: Sequence[str] = (), *, actor: Actor, on: date) -> 
     """
     require(actor, Right.BACKUP)
     home, wanted = current(), list(dict.fromkeys((*recipients(current()), *more)))
+    if file.absolute().is_relative_to(home.folder.absolute()):
+        raise refused("backup_inside", path=file)
     with writing():
         begin("backup", Act(actor=actor, on=on), file=file.name, recipients=wanted)
     manifest = write_backup(home, file, wanted, unit=campaign().unit_name, on=on.isoformat())
