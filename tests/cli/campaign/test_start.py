@@ -20,6 +20,7 @@ def test_a_campaign_begins_in_a_folder_that_is_not_there_yet(tmp_path, capsys, m
     assert read_key(key).secret not in told
     assert Campaign.objects.get().started_on.isoformat() == "2026-06-01"
     assert run(["campaign", "start", "--plan", PLAN, "--home", str(folder)]) == CANNOT
+    assert "đã có một chiến dịch" in capsys.readouterr().err
     start.close()
 
 

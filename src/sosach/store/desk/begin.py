@@ -33,6 +33,8 @@ def begin_campaign(plan_file: Path, key_file: Path, *, actor: Actor, on: date) -
             file of that name, or it would lie in the home.
     """
     unit = read_plan(plan_file).unit.name
+    if Campaign.objects.exists():  # told before anything is said of key files
+        raise refused("campaign_exists", path=current().folder)
     return _with_key(key_file, unit, lambda made: start_campaign(plan_file, actor=actor, on=on, recipients=[made]))
 
 
