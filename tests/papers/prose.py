@@ -15,8 +15,13 @@ def unnamed(paper: Paper) -> set[str]:
     """The numbers of the prose that are no figure of it."""
     paragraphs = [block for block in paper.blocks() if isinstance(block, Paragraph)]
     prose = [block.text for block in paragraphs if block.style not in (Style.NOTE, Style.ANNEX)]
-    numbers = {n for text in prose for n in _NUMBER.findall(_NOT_FIGURES.sub("", text))}
-    return numbers - {n for text in paper.numbers.values() for n in _NUMBER.findall(text)}
+    numbers = {_bare(n) for text in prose for n in _NUMBER.findall(_NOT_FIGURES.sub("", text))}
+    return numbers - {_bare(n) for text in paper.numbers.values() for n in _NUMBER.findall(text)}
+
+
+def _bare(number: str) -> str:
+    """Without dots and the zero before: a figure stands as 05 in prose and as 5 in brackets."""
+    return number.replace(".", "").lstrip("0") or "0"
 
 
 def untidy(paper: Paper) -> list[str]:
