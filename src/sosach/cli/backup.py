@@ -53,7 +53,8 @@ def run(chosen: argparse.Namespace) -> int:
         return 0
     console.say(
         f"Đã sao lưu vào {done.file}: {len(done.manifest.files)} tệp, {_megabytes(done.size)} MB, "
-        f"{held.events} sự kiện, mã cuối {held.head[:16]}.\nĐã mở lại và so từng byte. Chỉ khóa khôi phục mở được tệp này."
+        f"{held.events} sự kiện, mã cuối {held.head[:16]}.\n"
+        "Đã mở lại và so từng byte. Chỉ khóa khôi phục mở được tệp này."
     )
     return 0
 
