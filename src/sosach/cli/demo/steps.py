@@ -157,7 +157,7 @@ class Script:
             yield Step("Công an ghi kết quả, tệp trả về không còn như lúc gửi", wednesday, act=act)
             yield Step("Thứ Tư: nhận kết quả", wednesday, (*told, *minutes))
             yield Step("Nhận nhầm lần nữa: không có gì thay đổi", wednesday, told)
-            yield from self._decide_about_answer(number, wednesday)
+            yield from self._decide_about_answer(wednesday)
         files = ("--base", str(base), "--out", str(self._upload(number)))
         title = "Đưa kết quả vào tệp của phần mềm, chỉ sửa đúng các ô đã có căn cứ, kèm chứng minh"
         yield Step(title, wednesday, ("upload", "prepare", "children", *files))
@@ -171,14 +171,14 @@ class Script:
     def _export(self, number: int) -> Path:
         return self.file(f"tre-em-ket-xuat-lai-{number}.xlsx")
 
-    def _decide_about_answer(self, number: int, day: date) -> Iterator[Step]:
+    def _decide_about_answer(self, day: date) -> Iterator[Step]:
         from sosach.store.police.selectors import conflicts
 
         waiting = conflicts("children")  # what the step before has left
         if waiting:
             code = waiting[0].line.code
             said = ("current", "--reason", "Số Công an ghi là của trẻ khác; giữ nguyên, hỏi lại")
-            yield Step(f"Một kết quả đợt {number} phải quyết định: {code}", day, ("police", "decide", code, *said))
+            yield Step(f"Một kết quả của Công an còn chờ: {code}", day, ("police", "decide", code, *said))
 
     def _confirming(self, number: int, day: date) -> Iterator[Step]:
         export, first = self._export(number), number == 1
