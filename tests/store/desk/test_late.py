@@ -49,5 +49,16 @@ def test_a_report_is_late_until_its_figures_are_frozen(campaign, tmp_path):
     assert friday not in [one.due for one in late_reports(next_monday) if one.kind == "weekly"]
 
 
+def test_a_monthly_report_made_early_is_that_of_its_month(campaign, tmp_path):
+    from sosach.store.reports.services import Wanted, freeze_report
+    from tests.store.people import OPERATOR
+
+    taken_in(tmp_path / "a.xlsx", [child(1, sex="")], date(2026, 6, 11))
+    due, later = date(2026, 7, 14), date(2026, 7, 16)
+    assert due in [one.due for one in late_reports(later) if one.kind == "monthly"]
+    freeze_report(Wanted(kind="monthly", on=date(2026, 7, 6)), actor=OPERATOR)
+    assert due not in [one.due for one in late_reports(later) if one.kind == "monthly"]
+
+
 def test_before_the_first_file_no_report_can_be_late(campaign):
     assert late_reports(date(2026, 7, 1)) == []

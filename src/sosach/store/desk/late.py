@@ -21,6 +21,7 @@ from sosach.store.findings.selectors import still_open
 from sosach.store.police import selectors as police
 from sosach.store.registers.selectors import imports
 from sosach.store.reports.models import Snapshot
+from sosach.store.reports.periods import month_of
 from sosach.store.visits.models import Line, Visit
 
 _REPORTS = {EventKind.WEEKLY_REPORT: "weekly", EventKind.MONTHLY_REPORT: "monthly", EventKind.FINAL_REPORT: "final"}
@@ -65,11 +66,14 @@ def late_reports(on: date) -> list[LateReport]:
 
 
 def _made(event: Event, made: set[tuple[str, date]]) -> bool:
+    """Whether the figures of the period that an event is about were frozen; a monthly report is known by its month."""
     kind = _REPORTS[event.kind]
+    days = {cut_off for of, cut_off in made if of == kind}
     if event.kind is EventKind.FINAL_REPORT:
-        return any(of == kind for of, _ in made)
-    cut_off = weekly_cut_off if event.kind is EventKind.WEEKLY_REPORT else monthly_cut_off
-    return (kind, local_day(cut_off(event.day))) in made
+        return bool(days)
+    if event.kind is EventKind.WEEKLY_REPORT:
+        return local_day(weekly_cut_off(event.day)) in days
+    return month_of(local_day(monthly_cut_off(event.day))) in map(month_of, days)
 
 
 def _with_role(known: Plan, role: str) -> str | None:

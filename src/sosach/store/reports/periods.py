@@ -50,9 +50,17 @@ def period_of(kind: str, on: date, plan: Plan, *, first_day: date | None = None,
         return Period(kind, week.first_day, week.thursday, week.label)
     if kind == MONTHLY:
         cut_off = local_day(monthly_cut_off(on))
-        month = cut_off - _HALF_A_MONTH
-        return Period(kind, last + timedelta(days=1) if last else starts, cut_off, f"{month:%Y-%m}")
+        return Period(kind, last + timedelta(days=1) if last else starts, cut_off, month_of(cut_off))
     if kind == FINAL:
         return Period(kind, starts, on, f"{on:%Y}")
     first = first_day or starts
     return Period(kind, first, on, f"{first:%Y%m%d}-{on:%Y%m%d}")
+
+
+def month_of(cut_off: date) -> str:
+    """The month that a monthly report of this cut-off tells of.
+
+    >>> month_of(date(2026, 7, 9)), month_of(date(2026, 7, 30))
+    ('2026-06', '2026-07')
+    """
+    return f"{cut_off - _HALF_A_MONTH:%Y-%m}"
