@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sosach.store.desk.prepare_upload import prepare_upload
 from sosach.store.desk.send_batch import ToSend, send_batch
 from sosach.store.desk.send_visits import ToSend as ToVisit
 from sosach.store.desk.send_visits import send_visits
@@ -29,11 +30,9 @@ Sit = Callable[..., "Page"]
 @pytest.fixture
 def week(desk: Desk, tmp_path: Path) -> dict[str, str]:
     """A week of work: a batch out, lists in the hamlets, an extract compared, a report frozen, an upload prepared."""
-    from sosach.store.desk.prepare_upload import prepare_upload
-
     Batch.objects.filter(code="TE-01").update(minutes='{"sent_on": "2026-06-11"}')
-    compared(tmp_path / "ks.xlsx", [birth(20), birth(21, mother_name="Trần Thị Hoa Ban"), birth(60)], TODAY)
     send_batch(ToSend(register="children", out=tmp_path / "dot.xlsx"), actor=OPERATOR, on=TODAY)
+    compared(tmp_path / "ks.xlsx", [birth(20), birth(21, mother_name="Trần Thị Hoa Ban"), birth(60)], TODAY)
     send_visits(ToVisit(hamlets=(), out=tmp_path / "phieu"), actor=OPERATOR, on=TODAY)
     decided(6, "sex", "Nam", TODAY)
     decided(10, "father_name", "Nguyễn Văn Tám", TODAY)
@@ -60,7 +59,9 @@ def week(desk: Desk, tmp_path: Path) -> dict[str, str]:
 def test_no_place_has_barriers_or_needs_scrolling_sideways(at_desk: Sit, week: dict[str, str], size: tuple[int, int]):
     page, found = at_desk("operator", size), {}
     for name, place in week.items():
-        page.goto(place)
+        answer = page.goto(place)
+        assert answer is not None
+        assert answer.ok, name
         picture(page, f"{name}-{size[0]}")
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if told := [*barriers(page), *([f"{wider} px too wide"] if wider > 0 else [])]:
