@@ -32,3 +32,12 @@ def untidy(paper: Paper) -> list[str]:
         for piece in said(paper)
         if "  " in blanks.sub("", piece) or '"' in piece or piece != piece.strip() or ".." in piece
     ]
+
+
+_ZEROS = re.compile(r"(?<![\d.,])0 (trẻ|người|trường hợp|lượt|danh sách|hồ sơ|ngày)|gồm: *\.|: *;|, *\.|\( *\)")
+
+
+def zeros(paper: Paper) -> list[str]:
+    """Sentences that say 0 of something, or enumerate nothing: zeros have words of their own."""
+    paragraphs = [block for block in paper.blocks() if isinstance(block, Paragraph)]
+    return [one.text for one in paragraphs if one.style is not Style.NOTE and _ZEROS.search(one.text)]

@@ -12,7 +12,7 @@ from sosach.papers.register_figures import Told, register_figures
 from sosach.papers.reports import paper_of
 from sosach.papers.situation import Situation
 from tests.papers import model
-from tests.papers.prose import unnamed, untidy
+from tests.papers.prose import unnamed, untidy, zeros
 from tests.papers.strategies import registers
 
 PLAN = model.plan()
@@ -40,5 +40,6 @@ def test_every_report_can_be_written_and_names_its_numbers(kind, children, benef
     for paper in paper_of(told, REGISTERS).values():
         assert untidy(paper) == []
         assert unnamed(paper) == set()
+        assert zeros(paper) == []
     letter = extension_letter(told, "children")
     assert letter is None or (untidy(letter), unnamed(letter)) == ([], set())

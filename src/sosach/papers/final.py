@@ -9,7 +9,7 @@ from datetime import date
 
 from sosach.campaign.balance import Left
 from sosach.campaign.days_in_words import short
-from sosach.papers import basis, letterhead, sentences, weekly_beneficiaries, weekly_children, words
+from sosach.papers import basis, letterhead, monthly, sentences, weekly_beneficiaries, weekly_children, words
 from sosach.papers.annexes import annex_sections, footer
 from sosach.papers.document import Block, Cell, Paper, Part, Section, Style, Table, lead, row, table, text
 from sosach.papers.edited import narrative, numbered
@@ -132,10 +132,11 @@ def _uploaded(named: Named, unit: str) -> str:
 def _numbers(situation: Situation, named: Named) -> str:
     unit = UNITS[named.register]
     told = (
-        f"Trong {named.counted('cumulative.closing')} {unit} quản lý đến ngày {short(situation.cut_off)}, có "
-        f"{named.counted('cumulative.id_valid')} {unit} có số định danh đúng cấu trúc, đạt "
-        f"{named.share('cumulative.id_valid', 'cumulative.closing')}"
+        f"Trong {named.counted('cumulative.closing')} {unit} quản lý đến ngày {short(situation.cut_off)}, "
+        f"{named.there_are('cumulative.id_valid', unit)} có số định danh đúng cấu trúc"
     )
+    if named.now("id_valid"):
+        told += f", đạt {named.share('cumulative.id_valid', 'cumulative.closing')}"
     if named.period("opening"):
         share = named.share("period.id_valid_before", "period.opening")
         part = named.part("period.id_valid_before", "period.opening")
@@ -173,7 +174,7 @@ def _police(told: Together) -> str:
     if not batches:
         return "Không có danh sách chuyển Công an xã."
     sent = told.together("cumulative.sent_entries")
-    answered = f"đã có kết quả {told.together('cumulative.answered_entries')} lượt"
+    answered = monthly.answered(told)
     if all(one["complete_on"] for one in batches):
         answered = f"nhận đủ kết quả {told.together('cumulative.answered_entries')} lượt"
     in_time = [one for one in batches if one["complete_on"] and one["complete_on"] <= one["due"]]

@@ -140,13 +140,20 @@ def _exchange(told: Together) -> str:
         return "Chưa chuyển danh sách nào cho Công an xã."
     parts = [
         f"Lũy kế đã chuyển Công an xã {told.together('cumulative.sent_entries')} lượt"
-        f"{told.each('cumulative.sent_entries', _entries)}; đã có kết quả "
-        f"{told.together('cumulative.answered_entries')} lượt{told.each('cumulative.answered_entries', _entries)}"
+        f"{told.each('cumulative.sent_entries', _entries)}; {answered(told)}"
     ]
     waiting = list(_waiting(told))
     return (
         f"{'; '.join([*parts, *waiting] if waiting else [*parts, 'không còn danh sách chưa trả'])}.{_were_late(told)}"
     )
+
+
+def answered(told: Together) -> str:
+    """How many rows have come back."""
+    if not any(named.now("answered_entries") for named in told.registers):
+        return "chưa có kết quả nào"
+    split = told.each("cumulative.answered_entries", _entries)
+    return f"đã có kết quả {told.together('cumulative.answered_entries')} lượt{split}"
 
 
 def _entries(_: Named) -> str:

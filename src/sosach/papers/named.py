@@ -41,6 +41,10 @@ class Named:
         """A figure as prose prints it."""
         return self._remember(name, words.counted(self.value(name)))
 
+    def there_are(self, name: str, noun: str) -> str:
+        """“có 05 trẻ”, “không có trẻ”."""
+        return f"có {self.counted(name)} {noun}" if self.value(name) else f"không có {noun}"
+
     def plain(self, name: str) -> str:
         """A figure as brackets print it."""
         return self._remember(name, words.plain(self.value(name)))

@@ -90,7 +90,8 @@ def results(named: Named) -> str:
     """What came of all lists."""
     if not named.now("answered_entries"):
         return "Chưa có danh sách nào được Công an xã trả."
-    usable = named.together(*(f"cumulative.results.{one.value}" for one in USABLE))
+    names = [f"cumulative.results.{one.value}" for one in USABLE]
+    usable = named.together(*names) if any(map(named.value, names)) else "không có"
     told = (
         f"Lũy kế đã chuyển Công an xã {named.counted('cumulative.sent_entries')} trường hợp; đã có kết quả "
         f"{named.counted('cumulative.answered_entries')} trường hợp, trong đó {usable} trường hợp dùng được ngay "

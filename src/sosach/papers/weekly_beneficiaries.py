@@ -109,12 +109,12 @@ def _movement(situation: Situation, named: Named) -> str:
     added = "không có người mới hưởng"
     if named.period("added"):
         added = f"tăng {named.counted('period.added')} người"
-    opening = named.counted("period.opening")
-    closing = named.counted("cumulative.closing")
+    opening = named.there_are("period.opening", "người")
+    closing = named.there_are("cumulative.closing", "người")
     return (
-        f"Đầu kỳ có {opening} người{_entries(named, 'period.opening_benefit_entries', 'period.opening')}. Trong "
-        f"{situation.period_word} {added}; {sentences.decrease(named, REASONS, 'người')}. Cuối kỳ có {closing} "
-        f"người{_entries(named, 'cumulative.benefit_entries', 'cumulative.closing')}."
+        f"Đầu kỳ {opening}{_entries(named, 'period.opening_benefit_entries', 'period.opening')}. Trong "
+        f"{situation.period_word} {added}; {sentences.decrease(named, REASONS, 'người')}. Cuối kỳ {closing}"
+        f"{_entries(named, 'cumulative.benefit_entries', 'cumulative.closing')}."
     )
 
 
@@ -139,9 +139,11 @@ def _numbers(named: Named) -> str:
         if named.now("trait_old_id"):
             old = named.counted("cumulative.trait_old_id")
             wrong += f", trong đó {old} người còn ghi số chứng minh nhân dân 9 chữ số"
-    share = named.share("cumulative.id_valid", "cumulative.closing")
-    valid = named.counted("cumulative.id_valid")
-    return f"Có {valid} người đã có số định danh đúng cấu trúc, đạt {share}; {missing}; {wrong}."
+    told = "Chưa có người nào có số định danh đúng cấu trúc"
+    if named.now("id_valid"):
+        share = named.share("cumulative.id_valid", "cumulative.closing")
+        told = f"Có {named.counted('cumulative.id_valid')} người đã có số định danh đúng cấu trúc, đạt {share}"
+    return f"{told}; {missing}; {wrong}."
 
 
 def _review(situation: Situation, named: Named) -> str:

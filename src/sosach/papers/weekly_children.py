@@ -106,11 +106,11 @@ def _movement(situation: Situation, named: Named) -> str:
     added = "không có trẻ mới phát sinh"
     if named.period("added"):
         added = f"tăng {named.counted('period.added')} trẻ (mới sinh, mới đến hoặc phát hiện khi rà soát)"
-    closing = f"Cuối kỳ có {named.counted('cumulative.closing')} trẻ"
+    closing = f"Cuối kỳ {named.there_are('cumulative.closing', 'trẻ')}"
     compared = named.change("cumulative.closing", "period.opening", "trẻ")
     compared = f"{compared} so với đầu kỳ" if compared != "không thay đổi" else "không thay đổi so với đầu kỳ"
     return (
-        f"Đầu kỳ có {named.counted('period.opening')} trẻ. {in_period} {added}; "
+        f"Đầu kỳ {named.there_are('period.opening', 'trẻ')}. {in_period} {added}; "
         f"{sentences.decrease(named, REASONS, 'trẻ')}. {closing}, {compared}."
     )
 
@@ -118,10 +118,12 @@ def _movement(situation: Situation, named: Named) -> str:
 def _numbers(situation: Situation, named: Named) -> str:
     if not named.now("closing"):
         return "Không có trẻ trong sổ."
-    told = (
-        f"Có {named.counted('cumulative.id_valid')} trẻ đã có số định danh đúng cấu trúc, đạt "
-        f"{named.share('cumulative.id_valid', 'cumulative.closing')} tổng số trẻ cuối kỳ"
-    )
+    told = "Chưa có trẻ nào có số định danh đúng cấu trúc"
+    if named.now("id_valid"):
+        told = (
+            f"Có {named.counted('cumulative.id_valid')} trẻ đã có số định danh đúng cấu trúc, đạt "
+            f"{named.share('cumulative.id_valid', 'cumulative.closing')} tổng số trẻ cuối kỳ"
+        )
     if not named.figures["first"]:
         changed = named.change("cumulative.id_valid", "period.id_valid_before", "trẻ")
         told += f", {changed} so với {situation.period_word} trước"
