@@ -72,7 +72,7 @@ def fill(template: Template, paper: Paper, situation: Situation) -> tuple[WordDo
         elif element.text.strip():
             pieces.append(Part("own", (_own(element, situation, _At(template, number)),)))
     if missing := [name for name in NEEDED if name not in seen]:
-        raise refused("template_part", file=template.name, value=missing[0])
+        raise refused("template_part", file=template.name, value=f"{{{{{missing[0]}}}}}")
     _sections(document, paper)
     return document, replace(paper, sections=(replace(paper.sections[0], parts=tuple(pieces)), *paper.sections[1:]))
 
