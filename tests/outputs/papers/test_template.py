@@ -95,7 +95,7 @@ def test_a_template_without_a_place_for_the_body_is_refused():
     def change(document):
         document.paragraphs[3].text = "không còn gì"
 
-    assert refusal(template(change)).notice.message == "Mẫu “mau.docx” thiếu dấu {{body}} đứng riêng một đoạn."
+    assert refusal(template(change)).notice.message == "Mẫu “mau.docx” thiếu dấu “{{body}}” đứng riêng một đoạn."
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7", our_template()[:3000]])
