@@ -153,7 +153,7 @@ def test_F87_a_disk_that_takes_no_more_is_told_and_leaves_what_was_there(campaig
     start.close()
 
     def little_space() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, len(before) // 2))
 
     done = called("backup", target, "--on", ON, preexec_fn=little_space)
     assert done.returncode == 2
