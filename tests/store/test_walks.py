@@ -11,7 +11,7 @@ import pytest
 from sosach.store.log.models import Event
 from sosach.store.registers.services.waiting import Answer
 from tests.store.rounds import BABY, DOUBTFUL
-from tests.store.test_any_sequence import LAGGING, VALUES, Campaign
+from tests.store.test_any_sequence import VALUES, Campaign
 
 ANSWERS = ("Nam", "Nữ", "Có", "Chưa", "Đúng", "Lê Thị Tư", "027313600007", "đã chuyển đi", "đã chết", "?", "Kinh")
 CHANGES = [(field, value) for field, values in VALUES.items() for value in values]
@@ -38,12 +38,9 @@ def _met(dice: random.Random) -> list[dict[str, str]]:
     return dice.choices((BABY, DOUBTFUL), k=dice.randint(0, 2))
 
 
-KNOWN_FAULT = pytest.mark.xfail(reason=LAGGING, raises=AssertionError, strict=False)
-
-
 @pytest.mark.parametrize(
     ("seed", "steps"),
-    [(5, 8), *(pytest.param(seed, 70, marks=[pytest.mark.deep, KNOWN_FAULT]) for seed in range(1, 5))],
+    [(5, 8), *(pytest.param(seed, 70, marks=pytest.mark.deep) for seed in range(1, 5))],
 )
 def test_a_walk_keeps_what_must_hold(seed, steps):
     dice, walk = random.Random(seed), Campaign()

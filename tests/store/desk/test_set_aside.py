@@ -3,9 +3,11 @@ from datetime import date
 import pytest
 
 from sosach.findings.notices import Refused
+from sosach.store.desk.decide import Decision, decide
 from sosach.store.desk.set_aside import set_findings_aside
 from sosach.store.desk.undo import undo
 from sosach.store.findings.models import Finding
+from sosach.store.findings.selectors import findings_by_state, unsettled
 from tests.store.invariants import check_invariants
 from tests.store.people import ON, OPERATOR, POLICE, child, taken_in
 
@@ -20,6 +22,12 @@ def register(campaign, tmp_path):
 
 def _finding() -> Finding:
     return Finding.objects.get(person__record_code="TE000001", field="mother_birth_year")
+
+
+def _mother_born(year):
+    place = {"register": "children", "record_code": "TE000001", "field": "mother_birth_year"}
+    told = Decision(**place, value=year, evidence="GKS", reason="Đã xem")
+    return decide(told, actor=OPERATOR, on=ON)
 
 
 def _set_aside(rule=None, code="TE000001", reason="Đã xem giấy tờ", actor=OPERATOR):
@@ -38,6 +46,26 @@ def test_another_value_is_asked_about_again(tmp_path):
     taken_in(tmp_path / "b.xlsx", [child(1, mother_birth_year="2006"), child(2)], LATER)
     assert _finding().state == "open"
     assert [step.state for step in _finding().steps.order_by("id")] == ["set_aside", "open"]
+    check_invariants()
+
+
+def test_what_is_not_found_any_more_stands_no_longer_until_the_change_is_undone():
+    _set_aside()
+    changed = _mother_born("1990")
+    assert findings_by_state("children").get("set_aside", 0) == 0
+    assert not Finding.objects.filter(unsettled(), person__record_code="TE000001", field="mother_birth_year").exists()
+    check_invariants()
+    undo(changed.operation, actor=OPERATOR, on=ON)
+    assert findings_by_state("children")["set_aside"] == 1
+    assert _finding().state == "set_aside"
+    check_invariants()
+
+
+def test_undoing_a_decision_about_what_is_not_found_any_more_opens_nothing():
+    aside = _set_aside()
+    _mother_born("1990")
+    undo(aside.operation, actor=OPERATOR, on=ON)
+    assert (_finding().state, _finding().how) == ("settled", "repaired")
     check_invariants()
 
 

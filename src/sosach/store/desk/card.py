@@ -13,6 +13,7 @@ from sosach.registers.register import Register
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.desk.visible import visible
 from sosach.store.findings.models import Finding, State
+from sosach.store.findings.selectors import unsettled
 from sosach.store.log.act import Actor
 from sosach.store.registers.models import Person, Record
 from sosach.store.registers.selectors import register_named
@@ -126,7 +127,6 @@ def _household(person: Person, actor: Actor) -> tuple[Neighbour, ...]:
 
 def open_questions(person: Person) -> Sequence[Finding]:
     """What is open, waiting or set aside about a person, the most certain first."""
-    states = (State.OPEN, State.WAITING, State.SET_ASIDE)
     order = {"error": 0, "warning": 1}
-    found = Finding.objects.filter(person=person, state__in=states).select_related("other")
+    found = Finding.objects.filter(unsettled(), person=person).select_related("other")
     return sorted(found, key=lambda one: (one.state != State.OPEN, order.get(one.severity, 2), one.rule, one.field))

@@ -109,7 +109,7 @@ def read_filters(told: Mapping[str, str], names: Mapping[str, str]) -> Filters:
 
 def _in_state(state: str) -> Q:
     if state == SET_ASIDE:
-        return Q(state=State.SET_ASIDE)
+        return Q(state=State.SET_ASIDE, gone=False)
     stage = Stage(state)
     if stage in WAITS_FOR:
         return Q(state=State.WAITING, waiting_for=WAITS_FOR[stage].value)

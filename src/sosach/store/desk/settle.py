@@ -14,7 +14,8 @@ from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import commune, require
 from sosach.store.desk.replace_number import NUMBER
 from sosach.store.desk.visible import person_seen
-from sosach.store.findings.models import Finding, State
+from sosach.store.findings.models import Finding
+from sosach.store.findings.selectors import unsettled
 from sosach.store.findings.services import Recomputed, confirm_all, recompute, set_aside
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.services import Operation, begin
@@ -26,7 +27,6 @@ from sosach.store.writing import writing
 # Who somebody is: decided person by person, never for many at once.
 ONE_BY_ONE = frozenset({*IDENTITY, "personal_id"})
 MOST = 500  # persons in one operation
-_UNSETTLED = (State.OPEN, State.WAITING, State.SET_ASIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ def _set_values(verdicts: Sequence[Verdict], register: Register, operation: Oper
 def _let_stand(verdicts: Sequence[Verdict], operation: Operation) -> None:
     wanted = {finding for one in verdicts for finding in one.stands}
     people = {one.person for one in verdicts}
-    found = list(Finding.objects.filter(id__in=wanted, person__in=people, state__in=_UNSETTLED))
+    found = list(Finding.objects.filter(unsettled(), id__in=wanted, person__in=people))
     why, on = operation.act.reason, operation.act.on
     confirmed = {(one.person_id, one.field): why for one in found if one.severity == "warning" and one.field}
     if confirmed:

@@ -32,6 +32,7 @@ class Finding(models.Model):
     how = models.CharField(max_length=20, default="")  # `repaired`, `confirmed`, `left`
     waiting_for = models.CharField(max_length=40, default="")  # the organisation's role
     basis = models.TextField(default="")  # of a confirmation: what was seen; when it changes the finding opens again
+    gone = models.BooleanField(default=False)  # the rules do not find it any more; what was decided of it is kept
     opened_by = models.BigIntegerField()  # operation
     opened_on = models.DateField()
     changed_by = models.BigIntegerField()  # the operation of the last step

@@ -67,6 +67,11 @@ def open_findings(person: int) -> list[Finding]:
     return list(Finding.objects.filter(person=person, state__in=(State.OPEN, State.WAITING)).order_by("rule", "field"))
 
 
+def unsettled() -> Q:
+    """What asks for something, or may stand by a decision, as long as the rules find it."""
+    return Q(state__in=(State.OPEN, State.WAITING)) | Q(state=State.SET_ASIDE, gone=False)
+
+
 def still_open(persons: Collection[int]) -> list[Finding]:
     """What is open or waiting about some persons."""
     return [
@@ -94,7 +99,12 @@ def _of_those_here(register: str) -> QuerySet[Finding]:
 def findings_by_state(register: str) -> dict[str, int]:
     """How many findings are in which state."""
     told = _of_those_here(register).values("state").annotate(n=Count("id"))
-    return {one["state"]: one["n"] for one in told}
+    states = {one["state"]: one["n"] for one in told}
+    gone = _of_those_here(register).filter(state=State.SET_ASIDE, gone=True).count()
+    if gone:  # what stood with a reason and is not found any more is settled
+        states[State.SET_ASIDE] -= gone
+        states[State.SETTLED] = states.get(State.SETTLED, 0) + gone
+    return states
 
 
 def _chunks(numbers: Collection[int]) -> list[list[int]]:

@@ -23,6 +23,7 @@ from sosach.store.registers.selectors import register_named
 _CHUNK = 900
 
 _TOLD = ("group", "severity", "value", "suggestion", "certainty", "message", "other_id")
+_STANDING = ("state", "how", "waiting_for", "basis", "gone")
 _OPENED = ("opened_by", "opened_on", "changed_by")
 
 _RESTING = (State.SET_ASIDE, State.WAITING)
@@ -126,11 +127,15 @@ def lift(findings: Iterable[Finding], *, operation: int, on: date, why: str) -> 
 
 
 def reopen(settled_by: int, *, operation: int, on: date, why: str) -> int:
-    """Opens again what an operation has confirmed, set aside or sent to wait; gives how many."""
+    """Opens again what an operation has confirmed, set aside or sent to wait; gives how many.
+
+    What the rules do not find any more is not opened: it was repaired meanwhile, and opens when it is found again.
+    """
     found = list(Finding.objects.filter(changed_by=settled_by).exclude(state=State.OPEN).exclude(how__in=_GONE))
     told = _Why("", operation, on)
-    _write(found, [_step(one, State.OPEN, "", why, told) for one in found], {}, told)
-    return len(found)
+    steps = [_step(one, *((State.SETTLED, "repaired") if one.gone else (State.OPEN, "")), why, told) for one in found]
+    _write(found, steps, {}, told)
+    return sum(not one.gone for one in found)
 
 
 def _close(
@@ -183,7 +188,9 @@ def _settle(before: Iterable[Finding], told: pl.DataFrame, why: _Why) -> Recompu
         step = _next(finding, again, name in doubtful)
         if step:
             steps.append(_step(finding, *step, why))
-        if _told_anew(finding, again) or step:
+        moved = finding.gone != (again is None)
+        finding.gone = again is None
+        if _told_anew(finding, again) or step or moved:
             changed.append(finding)
     opened = {name: again for name, again in fresh.items() if name not in known}
     _write(changed, steps, opened, why)
@@ -230,11 +237,11 @@ def _step(finding: Finding, state: str, how: str, why: str, told: _Why) -> Step:
 
 
 def _write(changed: list[Finding], steps: list[Step], opened: Mapping[Name, Mapping[str, Any]], why: _Why) -> None:
-    moving = (*_TOLD, "state", "how", "waiting_for", "basis", "changed_by")
+    moving = (*_TOLD, *_STANDING, "changed_by")
     bulk.update(Finding, "id", moving, ((*(getattr(f, name) for name in moving), f.id) for f in changed))
     Step.objects.bulk_create(steps, batch_size=500)
-    columns = ("register", "person_id", "rule", "field", *_TOLD, "state", "how", "waiting_for", "basis", *_OPENED)
-    opening = (State.OPEN.value, "", "", "", why.operation, why.on, why.operation)
+    columns = ("register", "person_id", "rule", "field", *_TOLD, *_STANDING, *_OPENED)
+    opening = (State.OPEN.value, "", "", "", False, why.operation, why.on, why.operation)
     bulk.insert(
         Finding,
         columns,

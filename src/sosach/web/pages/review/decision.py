@@ -9,6 +9,7 @@ from sosach.store.desk.card import NUMBERS, as_read
 from sosach.store.desk.replace_number import NUMBER, Replacing, propose_number, replaces
 from sosach.store.desk.settle import Verdict, settle
 from sosach.store.findings.models import Finding, State
+from sosach.store.findings.selectors import unsettled
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import facts, register_named
 from sosach.web.frame.signed_in import Desk
@@ -73,7 +74,7 @@ def _proposed(request: Desk, verdict: Verdict, evidence: str, reason: str) -> Do
 def _verdict(request: Desk, person: Person, act: str, seen: int) -> tuple[Verdict, str, str]:
     told = request.POST
     reason, evidence = _reason(request), told.get("evidence", "").strip()
-    findings = list(Finding.objects.filter(person=person.id, state__in=(State.OPEN, State.WAITING, State.SET_ASIDE)))
+    findings = list(Finding.objects.filter(unsettled(), person=person.id))
     if act == "leave":
         chosen = tuple(one.id for one in findings if f"leave-{one.id}" in told) or tuple(
             one.id for one in findings if one.state == State.OPEN
