@@ -41,7 +41,7 @@ def pytest_make_collect_report(collector):
 
 
 def _demanded(report):
-    if REQUIRED and report.outcome == "skipped" and not hasattr(report, "wasxfail"):
+    if REQUIRED and report.outcome == "skipped":
         report.outcome = "failed"
         report.longrepr = f"skipped, although SOSACH_REQUIRE={REQUIRED}: {report.longrepr}"
     return report
