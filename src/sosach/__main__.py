@@ -9,6 +9,9 @@ _ASKED_TO_END = ("SIGTERM", "SIGHUP")
 
 def main() -> int:
     """Runs the command line; the exit code is 0 done, 1 a check did not hold, 2 input or usage that cannot be used."""
+    from sosach.cli.allocator import keep_pages
+
+    keep_pages()  # before anything loads Polars
     from sosach.cli.main import run
 
     for name in _ASKED_TO_END:
