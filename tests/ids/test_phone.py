@@ -97,3 +97,8 @@ def test_reading_a_tidy_cell_would_change_nothing(cell: str):
 @pytest.mark.parametrize("cell", [" 0999012345", "09990123450", "0699012345", "không", cells.NUMBER + "999012345"])
 def test_any_other_cell_is_read(cell: str):
     assert not pl.select(phone.tidy(pl.lit(cell))).item()
+
+
+@given(st.from_regex(r"0[1-9][0-9]{8,9}", fullmatch=True))
+def test_a_cell_with_nothing_but_a_number_is_read_as_one_with_a_space_before_it(cell: str):
+    assert read(cell) == read(f" {cell}")

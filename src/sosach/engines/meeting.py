@@ -4,6 +4,7 @@ Two rows may have the same bits by chance: the keys themselves are compared when
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import polars as pl
@@ -11,6 +12,8 @@ import polars as pl
 from sosach.rules.evaluate import Question, key_name
 
 _BITS = 0xFFFF_FFFF
+
+_AT_ONCE = 2  # columns of bits looked at at the same time
 
 
 class Keys:
@@ -35,11 +38,9 @@ class Keys:
         The bits are given away: this can be asked once.
         """
         index = _joined(self._bits.pop("index", []))
-        shares = []
-        for name in list(self._bits):
-            bits = _joined(self._bits.pop(name)).alias(name)
-            shares.append(bits.to_frame().select(pl.when(pl.col(name).is_duplicated()).then(name)).to_series())
-        names = [one.name for one in shares]
+        names = list(self._bits)
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            shares = list(pool.map(lambda name: _where_shared(_joined(self._bits.pop(name)).alias(name)), names))
         told = pl.DataFrame([index.alias("index"), *shares])
         return told.filter(pl.any_horizontal(pl.col(names).is_not_null())) if names else told.clear()
 
@@ -78,6 +79,13 @@ def about_one(asked_of: Sequence[Question]) -> list[Question]:
 def about_several(asked_of: Sequence[Question]) -> list[Question]:
     """The questions that look at rows which share a key."""
     return [q for q in asked_of if q.rule.together]
+
+
+def _where_shared(bits: pl.Series) -> pl.Series:
+    """The bits where another row has the same, elsewhere null; sorting tells it in less time than counting each."""
+    ordered = bits.drop_nulls().sort()
+    twice = ordered.filter(ordered == ordered.shift(1))
+    return bits.to_frame().select(pl.when(pl.first().is_in(twice.unique().implode())).then(pl.first())).to_series()
 
 
 def _joined(parts: Sequence[pl.Series]) -> pl.Series:

@@ -33,6 +33,7 @@ TIDY = "^(?:0[35789][0-9]{8}|02[0-9]{8,9})$"
 _MOBILE = "^0[35789][0-9]{8}$"
 _RANGES = "^(?:0[35789][0-9]{8}|02[0-9]{8,9}|01[0-9]{9})$"
 _LENGTHS = "^[0-9]{10,11}$"
+_BARE = "^0[1-9][0-9]{8,9}$"
 _COUNTRY = r"^\(?(?:\+|00)84\)?[\s.\-]*(?:\(?0\)?)?"
 _COUNTRY_AS_NUMBER = "^84([35789][0-9]{8})$"
 _LOST_ZERO = "^[35789][0-9]{8}$"
@@ -78,11 +79,23 @@ def read(column: pl.Series) -> pl.DataFrame:
         `value`: the numbers of the cell as digits, a comma and a space between; null when one has too few or too many
         digits; `state`: good, or unreadable, which includes digits outside the ranges in use.
     """
-    each = column.alias("cell").to_frame().with_row_index("place")
+    frame = column.alias("cell").to_frame().with_row_index("place")
+    bare = column.str.contains(_BARE)
+    parts = [_of_digits(frame.filter(bare)), _of_anything(frame.filter(~bare))]
+    return pl.concat(parts).sort("place").drop("place")
+
+
+def _of_digits(frame: pl.DataFrame) -> pl.DataFrame:
+    """Cells with one number and nothing else, as most are."""
+    return frame.select("place", pl.col("cell").alias("value"), _state(problem(pl.col("cell")).is_null()))
+
+
+def _of_anything(frame: pl.DataFrame) -> pl.DataFrame:
+    """Cells with several numbers, labels, separators or a country code."""
     one = (
         cells.words(pl.col("cell")).str.replace(_LABEL, "").str.replace_all(_SEVERAL, "\n").str.split("\n").alias("one")
     )
-    each = each.select("place", one).explode("one").filter(pl.col("one").str.contains("[0-9]"))
+    each = frame.select("place", one).explode("one").filter(pl.col("one").str.contains("[0-9]"))
     compact = compacted(pl.col("one").str.replace(_LABEL, ""))
     restored = pl.when(compact.str.contains(_LOST_ZERO)).then(pl.concat_str(pl.lit("0"), compact)).otherwise(compact)
     each = each.select("place", restored.alias("compact")).with_columns(problem(pl.col("compact")).alias("problem"))
@@ -91,16 +104,12 @@ def read(column: pl.Series) -> pl.DataFrame:
         (pl.col("problem").is_null() | (pl.col("problem") == "component")).all().alias("digits"),
         pl.col("problem").is_null().all().alias("good"),
     )
-    answers = (
-        column.alias("cell")
-        .to_frame()
-        .with_row_index("place")
-        .join(of_cell, on="place", how="left", maintain_order="left")
-    )
-    return answers.select(
-        pl.when("digits").then("value").alias("value"),
-        pl.when("good").then(pl.lit("good")).otherwise(pl.lit("unreadable")).cast(STATES).alias("state"),
-    )
+    answers = frame.join(of_cell, on="place", how="left", maintain_order="left")
+    return answers.select("place", pl.when("digits").then("value").alias("value"), _state(pl.col("good")))
+
+
+def _state(good: pl.Expr) -> pl.Expr:
+    return pl.when(good).then(pl.lit("good")).otherwise(pl.lit("unreadable")).cast(STATES).alias("state")
 
 
 def compact(number: str) -> str:

@@ -18,7 +18,7 @@ import polars as pl
 from rapidfuzz.distance import OSA
 
 from sosach.refdata import names
-from sosach.text.folding import letters_key, search_key
+from sosach.text.folding import UNMARKED, letters_key, search_key
 
 _SOUND_ALIKE = ((re.compile("^tr"), "ch"), (re.compile("^(?:gi(?=[aeiouy])|r)"), "d"))
 
@@ -37,6 +37,30 @@ def one_slip(left: pl.Expr, right: pl.Expr) -> pl.Expr:
 def slip_shows(left: pl.Expr, right: pl.Expr) -> pl.Expr:
     """Whether two keys are one slip apart and cannot well be the names of two children; null where one is null."""
     return _asked_of_pairs(left, right, lambda one, other: is_slip(one, other) and shows(one, other))
+
+
+def bare(name: pl.Expr) -> pl.Expr:
+    """A composed name in small letters without marks; its parts bring names together that are one slip apart.
+
+    Two such names share all letters, all but the last syllable, or the last syllable: a slip is a space, or in the last
+    syllable, or elsewhere, or it is all marks.
+    """
+    return name.str.replace_many(UNMARKED).str.to_lowercase()
+
+
+def letters(bare_name: pl.Expr) -> pl.Expr:
+    """The letters without spaces."""
+    return bare_name.str.replace_all(" ", "", literal=True)
+
+
+def but_last(bare_name: pl.Expr) -> pl.Expr:
+    """All but the last syllable."""
+    return bare_name.str.replace(" ?[^ ]*$", "")
+
+
+def last(bare_name: pl.Expr) -> pl.Expr:
+    """The last syllable."""
+    return bare_name.str.extract("([^ ]*)$")
 
 
 def borne_as_family(syllable: pl.Expr) -> pl.Expr:

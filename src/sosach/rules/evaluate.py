@@ -95,7 +95,10 @@ def prepared(frame: pl.DataFrame, asked_of: Sequence[Question]) -> tuple[pl.Data
     lacking = sorted({name for q in able for name in q.rule.optional} - have)
     whole = frame.with_columns(pl.lit(None, dtype=pl.String).alias(name) for name in lacking)
     facts = {name: asked(fact, q.context) for q in able for name, fact in q.rule.facts.items()}
-    return whole.with_columns(fact.alias(name) for name, fact in facts.items()), able
+    resting = {name for name, fact in facts.items() if not facts.keys().isdisjoint(fact.meta.root_names())}
+    for step in (facts.keys() - resting, resting):  # some rest on others
+        whole = whole.with_columns(fact.alias(name) for name, fact in facts.items() if name in step)
+    return whole, able
 
 
 def findings_of_rows(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:

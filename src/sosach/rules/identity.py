@@ -51,6 +51,15 @@ def compared(*fields: str) -> dict[str, Asked]:
     return {f"{field}__compared": tone_placed(_said(field)) for field in fields}
 
 
+def name_parts() -> dict[str, Asked]:
+    """Parts of a person's bare name, of which two names one slip apart share at least one."""
+    whole = pl.col("full_name__bare")
+    parts = {"letters": name_slip.letters(whole), "but_last": name_slip.but_last(whole), "last": name_slip.last(whole)}
+    return {"full_name__bare": name_slip.bare(_said("full_name"))} | {
+        f"full_name__{part}": told for part, told in parts.items()
+    }
+
+
 def _said(field: str) -> pl.Expr:
     name = _name(field, "")
     return name if field != "full_name" else pl.when(pl.col("full_name__state") != "placeholder").then(name)

@@ -57,6 +57,7 @@ class Rule:
     yields_to: tuple[str, ...] = ()  # codes that silence this rule on the same row (for pairs: on the same pair)
     together: tuple[tuple[Asked, ...], ...] = ()  # keys of one or several parts; a null part brings nothing together
     # Columns made of each row once, for keys and comparisons that would make them again and again; rules share them.
+    # One may rest on another that rests on none.
     facts: Mapping[str, Asked] = data_field(default_factory=lambda: MappingProxyType({}))
     run: int = 0
     unverified: bool = False  # the sentence leans on law not yet checked against its text

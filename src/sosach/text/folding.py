@@ -35,13 +35,13 @@ def _final_i() -> dict[str, str]:
     return {b + y + end: b + i + end for b, (y, i), end in product(before, pairs, _WORD_ENDS)}
 
 
-_UNMARKED = _unmarked_vowels() | _D
+UNMARKED = _unmarked_vowels() | _D  # every Vietnamese letter with a mark, composed, and what it is without
 _FINAL_I = _final_i()
 
 
 def without_marks(text: pl.Expr) -> pl.Expr:
     """The text with every letter reduced to its base, case kept: `Đường` becomes `Duong`, `café` becomes `cafe`."""
-    return rare.where(text.str.replace_many(_UNMARKED), r"[^\x00-\x7f]", _base_letters)
+    return rare.where(text.str.replace_many(UNMARKED), r"[^\x00-\x7f]", _base_letters)
 
 
 def search_key(text: pl.Expr) -> pl.Expr:

@@ -33,6 +33,18 @@ def test_namesake_of_the_mother():
     check_silent(CODE, rows=siblings("16/08/2015", "20/01/2016", mother_birth_year="1985"))
 
 
+def test_a_couple_of_the_same_names_in_another_hamlet_is_another_couple():
+    here, there = siblings("16/08/2015", "20/01/2016")
+    check_silent(CODE, rows=[{**here, "hamlet": "Thôn 1"}, {**there, "hamlet": "Thôn 2"}])
+    check_broken(CODE, rows=[{**here, "hamlet": "Thôn 1"}, {**there, "hamlet": "thôn 01"}])
+
+
+def test_one_household_is_one_family_whatever_hamlet_is_written():
+    rows = siblings("16/08/2015", "20/01/2016")
+    places = ({"hamlet": "Thôn 1", "household_code": "H1"}, {"hamlet": "Thôn 2", "household_code": "H1"})
+    check_broken(CODE, rows=[{**row, **place} for row, place in zip(rows, places, strict=True)])
+
+
 def test_mothers_number_is_enough():
     number = "027190600001"
     rows = siblings("16/08/2015", "20/01/2016", father_name="Trần Văn Tư")

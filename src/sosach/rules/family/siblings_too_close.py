@@ -1,8 +1,9 @@
 """Two children of one mother were born too far apart for twins and too near for two births.
 
-A mother is the same where her number is, or where her name comes with the same father or the same household and no
-year or number speaks against it: the name alone is shared by too many. Twins may be born on both sides of midnight;
-between two births lie at least eight months, premature ones included.
+A mother is the same where her number is, or where her name comes with the same father in the same hamlet or with the
+same household, and no year or number speaks against it: the name alone is shared by too many, and in a province so are
+the names of a couple. Twins may be born on both sides of midnight; between two births lie at least eight months,
+premature ones included.
 """
 
 import polars as pl
@@ -23,7 +24,7 @@ _BOTH_FULL = identity.full_date("").is_not_null() & identity.full_date(OTHER).is
 _MOTHER, _FATHER = identity.named("mother_name"), identity.named("father_name")
 _SAME_MOTHER = same(plain("mother_personal_id")) | (
     same(_MOTHER)
-    & (same(_FATHER) | same(plain("household_code")))
+    & ((same(_FATHER) & ~differ(plain("hamlet__key"))) | same(plain("household_code")))
     & ~differ(plain("mother_birth_year"))
     & ~differ(plain("mother_personal_id"))
 )
@@ -53,12 +54,13 @@ RULE = rule(
         "father_name",
         "father_name__suggestion",
         "household_code",
+        "hamlet__key",
     ),
     together=tuple(
         (*mother, span)
         for mother in (
             (pl.col("mother_personal_id"),),
-            (_MOTHER(""), _FATHER("")),
+            (_MOTHER(""), _FATHER(""), pl.col("hamlet__key").fill_null("")),
             (_MOTHER(""), pl.col("household_code")),
         )
         for span in _SPANS

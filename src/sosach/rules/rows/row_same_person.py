@@ -96,11 +96,16 @@ RULE = rule(
         "decision_no",
     ),
     together=(
-        (identity.own_name(""), identity.full_date("")),
+        (pl.col("full_name__letters"), identity.full_date(""), pl.col("hamlet__key").fill_null("")),
         (identity.number(""),),
-        *((identity.full_date(""), pl.col("sex"), identity.named(f"{who}_name")("")) for who in RELATIVES),
+        *((identity.full_date(""), pl.col(f"{who}_personal_id")) for who in PARENTS),
+        *(
+            (identity.full_date(""), identity.named(f"{who}_name")(""), pl.col(f"full_name__{part}"))
+            for who in RELATIVES
+            for part in ("but_last", "last")
+        ),
     ),
-    facts=identity.compared("full_name", *(f"{who}_name" for who in RELATIVES)),
+    facts=identity.compared("full_name", *(f"{who}_name" for who in RELATIVES)) | identity.name_parts(),
     words={"alike": _ALIKE, "other_name": pl.col(f"full_name{OTHER}")},
     reason=(
         "Mỗi người là một hồ sơ. Hai dòng được coi là một người khi họ tên, ngày sinh, giới tính cùng khớp với cha "
