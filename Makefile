@@ -16,8 +16,10 @@ REPEAT ?= 5
 SIZES ?= 1000000,10000000
 LINK_ROWS ?= 200000,1000000
 LINK_REPEAT ?= 3
+PERSONS ?= 300000
+SECONDS ?= 120
 
-.PHONY: help install demo rules-report test lint test-deep bench bench-link refdata lock clean
+.PHONY: help install demo rules-report test lint test-deep bench bench-link bench-load refdata lock clean
 
 help:
 	@echo "make demo          a made-up commune goes through the whole campaign; results in ./demo"
@@ -26,6 +28,7 @@ help:
 	@echo "make test-deep     the tests that take long"
 	@echo "make bench         speed beside the yardsticks (about an hour; ROWS, XLSX_ROWS, REPEAT, SIZES make it shorter)"
 	@echo "make bench-link    who is who: the linker beside Splink (half an hour; LINK_ROWS, LINK_REPEAT make it shorter)"
+	@echo "make bench-load    twenty people at the pages of a commune of PERSONS (ten minutes, the home is kept; SECONDS of load)"
 	@echo "make refdata       make the tables of the State again and compare"
 	@echo "make lock          write requirements.lock anew"
 
@@ -77,6 +80,9 @@ bench: $(BENCH_READY)
 bench-link: $(BENCH_READY)
 	$(BENCH_VENV)/bin/python bench/link.py --cmd $(BENCH_VENV)/bin/sosach --rows $(LINK_ROWS) --repeat $(LINK_REPEAT) --work bench-link
 
+bench-load: $(BENCH_READY)
+	$(BENCH_VENV)/bin/python bench/load.py --persons $(PERSONS) --seconds $(SECONDS) --work bench-load
+
 refdata: $(READY)
 	$(BIN)/python tools/refdata/make_all.py --check
 
@@ -89,4 +95,4 @@ lock:
 	rm -rf .venv-lock
 
 clean:
-	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo demo-registers bench-link
+	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo demo-registers bench-link bench-load

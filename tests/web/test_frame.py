@@ -194,3 +194,13 @@ def test_who_is_idle_for_a_quarter_of_an_hour_is_a_stranger(
     Session.objects.update(expire_date=clock.now() - timedelta(seconds=1))
     assert other.get("/").status_code == 302
     assert settings.SESSION_COOKIE_AGE == 15 * 60
+
+
+def test_the_time_an_answer_took_is_told_only_where_it_is_measured(desk: Desk, as_role: Callable[[str | None], Client]):
+    assert "Server-Timing" not in as_role("culture").get("/")
+    with override_settings(MIDDLEWARE=["sosach.web.frame.timing.timing", *settings.MIDDLEWARE]):
+        told = as_role("culture").get("/")["Server-Timing"]
+    spent = re.fullmatch(r"app;dur=([\d.]+), cpu;dur=([\d.]+)", told)
+    assert spent is not None
+    assert float(spent[1]) > 0
+    assert float(spent[2]) > 0

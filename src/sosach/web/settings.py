@@ -2,7 +2,7 @@
 
 Read from the environment: `SOSACH_HTTPS` (the pages are reached through TLS: cookies are secure, HTTP is turned away),
 `SOSACH_HOSTS` (further names by which they are reached, with commas between). The key that signs cookies lies in the
-home; `serving` brings it.
+home; `serving` brings it. `SOSACH_TIMING` is for measurements, see `frame.timing`.
 """
 
 import os
@@ -26,6 +26,7 @@ WSGI_APPLICATION = "sosach.web.wsgi.application"
 APPEND_SLASH = False  # every address is written as it is
 
 MIDDLEWARE = [
+    *(["sosach.web.frame.timing.timing"] if os.environ.get("SOSACH_TIMING", "") == "1" else []),
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sosach.web.frame.headers.headers",
