@@ -85,7 +85,7 @@ def found(
         if batch:
             patch.setattr(local, "BATCH", batch)
         if portion:
-            patch.setattr(local, "PORTION", portion)
+            patch.setattr(local, "GATHERED", portion)
         how = Cleaning(register=registers()[register], on=ON)
         steps = list(checked(source(raw), how, asked or asked_of(register)))
     assert sum(step.frame.height for step in steps if step.frame is not None) == raw.height

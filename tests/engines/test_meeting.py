@@ -10,7 +10,7 @@ from sosach.engines.meeting import Keys, Portion, about_one, about_several, port
 from sosach.registers.catalogue import registers
 from sosach.rules.catalogue import rules_for
 from sosach.rules.context import Context
-from sosach.rules.evaluate import key_name, questions
+from sosach.rules.evaluate import fields_asked, key_name, questions
 from sosach.rules.message import Headings
 
 CHILDREN = registers()["children"]
@@ -65,10 +65,10 @@ def test_questions_about_one_row_and_about_several_are_all_of_them():
 BITS = st.lists(st.one_of(st.none(), st.integers(0, 6)), min_size=30, max_size=30)
 
 
-@given(BITS, BITS, BITS, st.integers(1, 40))
-def test_whoever_shares_a_key_is_in_one_portion_with_all_who_do(one, two, code, rows):
+@given(BITS, BITS, BITS, st.integers(10, 400))
+def test_whoever_shares_a_key_is_in_one_portion_with_all_who_do(one, two, code, cells):
     shared = told(hashes(0, **{ONE: one, TWO: two, key_name(TWICE, 0): code}))
-    parts = list(portions([SIBLINGS, TWICE], shared, rows))
+    parts = list(portions([SIBLINGS, TWICE], shared, cells))
     for question, names in ((SIBLINGS, (ONE, TWO)), (TWICE, (key_name(TWICE, 0),))):
         own = [part for part in parts if part.asked_of == [question]]
         for name in names:
@@ -84,6 +84,6 @@ def by_key(portion: Portion, name: str) -> list[list[int]]:
 
 def test_portions_are_about_as_large_as_asked_for():
     shared = told(hashes(0, **{ONE: [n // 2 for n in range(1_000)], TWO: [None] * 1_000}))
-    sizes = [part.shared.height for part in portions([SIBLINGS, TWICE], shared, 100)]
+    sizes = [part.shared.height for part in portions([SIBLINGS, TWICE], shared, 100 * len(fields_asked([SIBLINGS])))]
     assert len(sizes) == 10
     assert sum(sizes) == 1_000

@@ -30,10 +30,11 @@ from sosach.rules.evaluate import (
 # Large enough that the work per batch outweighs its overhead, small enough that a few batches fit into a small machine.
 BATCH = 125_000
 
-# Rows that share keys are looked at in portions of about as many, so that a nation's do not have to fit into memory.
-PORTION = 300_000
+# Rows that share keys are looked at in portions, together of about as many cells, so that a nation's do not have to fit
+# into memory: 400,000 rows of a question that looks at twenty fields.
+GATHERED = 8_000_000
 
-AT_ONCE = 2  # batches worked on at the same time
+AT_ONCE = 2  # batches or portions worked on at the same time
 
 Part = TypeVar("Part")
 Done = TypeVar("Done")
@@ -67,8 +68,8 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
     several, shared = about_several(asked_of), keys.shared()
     if shared.is_empty():
         return
-    if shared.height > PORTION:
-        caught = (_caught(source, how, portion) for portion in portions(several, shared, PORTION))
+    if shared.height * len(fields_asked(several)) > GATHERED:
+        caught = _side_by_side(lambda part: _caught(source, how, part), portions(several, shared, GATHERED // AT_ONCE))
         yield Step(None, findings_of_caught(_by_question(several, caught)))
         return
     portion = Portion(several, shared)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from sosach.rules.evaluate import Question, key_name
+from sosach.rules.evaluate import Question, fields_asked, key_name
 
 _BITS = 0xFFFF_FFFF
 
@@ -57,12 +57,12 @@ class Portion:
         return self.shared.select(pl.exclude("index").is_not_null())
 
 
-def portions(asked_of: Sequence[Question], shared: pl.DataFrame, rows: int) -> Iterator[Portion]:
-    """One question after another, its rows in portions of about so many; rows of a key are in one portion."""
+def portions(asked_of: Sequence[Question], shared: pl.DataFrame, cells: int) -> Iterator[Portion]:
+    """One question after another, its rows in portions of about so many cells; rows of a key are in one portion."""
     for question in asked_of:
         names = [key_name(question, number) for number in range(len(question.rule.together))]
         keys = shared.select(name for name in names if name in shared.columns)
-        many = -(-sum(one.count() for one in keys) // rows)
+        many = -(-sum(one.count() for one in keys) * len(fields_asked([question])) // cells)
         for number in range(many):
             bits = pl.all()
             own = keys.select(pl.when(bits % many == number).then(bits))
