@@ -54,9 +54,11 @@ def compared(*fields: str) -> dict[str, Asked]:
 def name_parts() -> dict[str, Asked]:
     """Parts of a person's bare name, of which two names one slip apart share at least one."""
     whole = pl.col("full_name__bare")
-    parts = {"letters": name_slip.letters(whole), "but_last": name_slip.but_last(whole), "last": name_slip.last(whole)}
-    return {"full_name__bare": name_slip.bare(_said("full_name"))} | {
-        f"full_name__{part}": told for part, told in parts.items()
+    return {
+        "full_name__bare": name_slip.bare(_said("full_name")),
+        "full_name__letters": name_slip.letters(whole),
+        "full_name__but_last": name_slip.but_last(whole),
+        "full_name__last": name_slip.last(whole),
     }
 
 
