@@ -96,6 +96,17 @@ def test_a_number_of_right_structure_is_replaced_by_a_second_official(campaign, 
     check_invariants()
 
 
+def test_keeping_the_number_that_stands_needs_no_second_official(campaign, tmp_path):
+    rows = [child(1, personal_id=child(3)["personal_id"]), child(3), child(5)]
+    taken_in(tmp_path / "a.xlsx", rows)
+    mine = _person(1).personal_id
+    sent(tmp_path)
+    answered(tmp_path, {3: {"result": "Sửa thông tin", "new_personal_id": number_of(3)}})
+    _settle(3, take=Take.CURRENT)
+    assert _person(3).personal_id == mine
+    check_invariants()
+
+
 def test_nothing_waits(campaign, tmp_path):
     asked(tmp_path, 1)
     sent(tmp_path)

@@ -53,7 +53,8 @@ def settle_answer(code: str, take: Take, reason: str, *, actor: Actor, on: date)
         answer = conflict(code)
         person, batch = answer.line.person, answer.line.batch
         require(actor, Right.DECIDE, person.hamlet)
-        refuse_same_official(answer, actor.name, head_of(answer.received_id).actor)
+        if take is Take.ANSWERED:  # keeping what stands replaces nothing
+            refuse_same_official(answer, actor.name, head_of(answer.received_id).actor)
         register = register_named(batch.register)
         evidence = f"kết quả Công an, đợt {batch.code}, dòng {answer.line.number}"
         act = Act(actor=actor, on=on, source="decision", evidence=evidence, reason=reason)
