@@ -10,6 +10,7 @@ from sosach.registers.catalogue import registers
 from sosach.store.civil.models import Alone, Pair
 from sosach.store.findings.evaluating import answers, keys
 from sosach.store.findings.models import Finding, SharedKey
+from sosach.store.findings.overview import SCHEMA, overview
 from sosach.store.findings.selectors import questions_about
 from sosach.store.log.models import Event
 from sosach.store.log.selectors import first_fault
@@ -33,6 +34,7 @@ def check_invariants() -> None:
         if imports(register.name):
             _values_are_told_by_the_log(register.name)
             _findings_are_those_of_the_rules(register)
+            _overview_is_the_table(register.name)
     for taken in Import.objects.all():
         figures = json.loads(taken.figures)
         parts = ("new", "changed", "same", "waiting", "rejected", "duplicate_in_file")
@@ -84,6 +86,13 @@ def _findings_are_those_of_the_rules(register) -> None:
     assert all(not f.gone for f in mine if f.how == "" and f.state in ("open", "waiting"))
     stored = set(SharedKey.objects.filter(register=register.name).values_list("person", "key"))
     assert stored == set(keys(asked).iter_rows())
+
+
+def _overview_is_the_table(register: str) -> None:
+    """What is kept in memory was brought up to date."""
+    columns = (*[name for name in SCHEMA if name not in ("hamlet", "left")], "person__hamlet", "person__left")
+    rows = Finding.objects.filter(register=register, person__left="").order_by("id").values_list(*columns)
+    assert overview(register).sort("id").rows() == list(rows)
 
 
 def _batches_agree_with_their_files() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import polars as pl
 from django.db.models import Count, Q
 
 from sosach.campaign.calendar import calendar
@@ -16,8 +17,8 @@ from sosach.campaign.weeks import local_day, monthly_cut_off, weekly_cut_off
 from sosach.registers.catalogue import registers
 from sosach.store.accounts.selectors import extensions, plan
 from sosach.store.desk.pace import Work, work_on
-from sosach.store.findings.models import Finding, State
-from sosach.store.findings.selectors import still_open
+from sosach.store.findings.models import State
+from sosach.store.findings.overview import OPEN, overview
 from sosach.store.police import selectors as police
 from sosach.store.registers.selectors import imports
 from sosach.store.reports.models import Snapshot
@@ -99,12 +100,12 @@ def _visits(known: Plan, on: date) -> Iterator[Late]:
 
 def _register(register: str, known: Plan, work: Work) -> Iterator[Late]:
     day = due(known, register, extensions())
-    people = Finding.objects.filter(register=register, person__left="")
-    waits = people.filter(state=State.WAITING, waiting_for=Whom.CIVIL_REGISTRATION)
-    civil, who = waits.aggregate(n=Count("person", distinct=True))["n"], _with_role(known, "registry")
+    found, who = overview(register), _with_role(known, "registry")
+    waits = (pl.col("state") == State.WAITING.value) & (pl.col("waiting_for") == Whom.CIVIL_REGISTRATION.value)
+    civil = found.filter(waits)["person"].n_unique()
     if who is not None:
         yield Late(who, Duty.COMPARE, register, day, civil, civil)
-    left = work.open + len(work.back.ready - {one.person_id for one in still_open(work.back.ready)})
+    left = work.open + len(work.back.ready - set(found.filter(OPEN)["person"]))
     updates = known.registers[register].organisation
     if updates is not None:
         yield Late(updates, Duty.UPDATE, register, day, left, max(work.found, left))

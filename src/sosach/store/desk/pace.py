@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from django.db import connection
+import polars as pl
 
 from sosach.campaign.forecast import Progress
 from sosach.store.desk.going_back import GoingBack, going_back
-from sosach.store.findings.models import Finding, State
+from sosach.store.findings.overview import OPEN, overview
 from sosach.store.log.models import Event
-from sosach.store.registers.models import Person
 
 _CHUNK = 900
 
@@ -57,22 +56,20 @@ def _days(register: str, on: date) -> list[Progress]:
     return [Progress(day, ready, total) for day, ready, total in zip(days, finished, totals, strict=True)]
 
 
-def _persons(register: str) -> list[tuple[date, date, int, int]]:
+def _persons(register: str) -> list[tuple[date, date, bool, int]]:
     """First day of a finding, day of the last step, whether one is open, and how many persons that is true of."""
-    quote = connection.ops.quote_name
-    finding, person = (quote(model._meta.db_table) for model in (Finding, Person))
-    gone = f"SELECT id FROM {person} WHERE register = %s AND {quote('left')} > ''"
-    inner = (
-        "SELECT MIN(opened_on) AS first, MAX(changed_by) AS last, "
-        f"MAX(CASE WHEN state IN ('{State.OPEN.value}', '{State.WAITING.value}') THEN 1 ELSE 0 END) AS still "
-        f"FROM {finding} WHERE register = %s AND person_id NOT IN ({gone}) GROUP BY person_id"
+    people = (
+        overview(register)
+        .group_by("person")
+        .agg(
+            pl.col("opened_on").min().alias("first"),
+            pl.col("changed_by").max().alias("last"),
+            OPEN.any().alias("still"),
+        )
     )
-    outer = f"SELECT first, last, still, COUNT(*) FROM ({inner}) AS people GROUP BY first, last, still"
-    with connection.cursor() as cursor:
-        cursor.execute(outer, [register, register])
-        rows = cursor.fetchall()
+    rows = people.group_by("first", "last", "still").len().rows()
     days = _days_of({last for _, last, _, _ in rows})
-    return [(_day(first), days[last], int(still), int(count)) for first, last, still, count in rows]
+    return [(first, days[last], still, count) for first, last, still, count in rows]
 
 
 def _days_of(operations: Collection[int]) -> dict[int, date]:
@@ -82,8 +79,3 @@ def _days_of(operations: Collection[int]) -> dict[int, date]:
     for start in range(0, len(whole), _CHUNK):
         found.update(Event.objects.filter(seq__in=whole[start : start + _CHUNK]).values_list("seq", "on"))
     return found
-
-
-def _day(told: date | str) -> date:
-    """SQLite tells days of raw statements as text."""
-    return date.fromisoformat(told) if isinstance(told, str) else told

@@ -5,11 +5,12 @@ Sums that hold in every row: found = settled + in hand + untouched.
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+import polars as pl
 
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import may
-from sosach.store.findings.models import Finding, State
+from sosach.store.findings.models import State
+from sosach.store.findings.overview import OPEN, overview
 from sosach.store.log.act import Actor
 
 
@@ -26,26 +27,25 @@ class Share:
 
 def by_hamlet(register: str, actor: Actor) -> list[Share]:
     """The hamlets that an actor may see persons of, those with the most left first."""
-    open_ones = Q(state=State.OPEN)
+    is_open = pl.col("state") == State.OPEN.value
     told = (
-        Finding.objects.filter(register=register, person__left="")
-        .values("person__hamlet")
-        .annotate(
-            found=Count("person", distinct=True),
-            left=Count("person", distinct=True, filter=open_ones | Q(state=State.WAITING)),
-            untouched=Count("person", distinct=True, filter=open_ones),
+        overview(register)
+        .group_by("hamlet")
+        .agg(
+            found=pl.col("person").n_unique(),
+            left=pl.col("person").filter(OPEN).n_unique(),
+            untouched=pl.col("person").filter(is_open).n_unique(),
         )
-        .order_by("person__hamlet")
     )
     shares = [
         Share(
-            one["person__hamlet"] or "",
+            one["hamlet"] or "",
             one["found"],
             one["found"] - one["left"],
             one["left"] - one["untouched"],
             one["untouched"],
         )
-        for one in told
-        if may(actor, Right.SEE, one["person__hamlet"])
+        for one in told.iter_rows(named=True)
+        if may(actor, Right.SEE, one["hamlet"])
     ]
     return sorted(shares, key=lambda share: (share.settled - share.found, share.name))

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
-from django.db.models import Count, Q, QuerySet
+import polars as pl
 
-from sosach.store.desk.stages import WAITS_FOR, Stage
+from sosach.store.desk.stages import WAITS_FOR, Stage, stage_of_finding
 from sosach.store.findings.models import Finding, State
+from sosach.store.findings.overview import overview
 from sosach.store.log.act import Actor
-from sosach.store.registers.models import Person
 
 NOTHING = "none"  # among certainties: nothing is proposed
 SET_ASIDE = "set_aside"  # among states
@@ -36,14 +36,13 @@ class Queue:
 
     def after(self, person: int) -> int | None:
         """The next person behind one, or the first when there is none behind."""
-        found = self._findings(self.filters)
-        next_one = found.filter(person__gt=person).order_by("person").values_list("person", flat=True).first()
-        return next_one or found.order_by("person").values_list("person", flat=True).first()
+        found = self._persons()
+        return _number(found.filter(found > person).min()) or _number(found.min())
 
     def before(self, person: int) -> int | None:
         """The person before one, or the last when there is none before."""
-        found = self._findings(self.filters).order_by("-person").values_list("person", flat=True)
-        return found.filter(person__lt=person).first() or found.first()
+        found = self._persons()
+        return _number(found.filter(found < person).max()) or _number(found.max())
 
     def facet(self, name: str) -> list[tuple[str, int]]:
         """The values of one filter with the persons that match under all others, the most frequent first.
@@ -51,46 +50,36 @@ class Queue:
         Args:
             name: `rule`, `group`, `hamlet` or `certainty`.
         """
-        column = "person__hamlet" if name == "hamlet" else name
-        counted = self._findings(replace(self.filters, **{name: ""}))
-        told = counted.values(column).annotate(n=Count("person", distinct=True)).order_by("-n", column)
         nothing = NOTHING if name == "certainty" else ""
-        return [(one[column] or nothing, one["n"]) for one in told]
+        counted = self._findings(replace(self.filters, **{name: ""})).group_by(name).agg(pl.col("person").n_unique())
+        told = [(value or nothing, count) for value, count in counted.iter_rows()]
+        return sorted(told, key=lambda one: (-one[1], one[0]))
 
     def states(self) -> dict[str, int]:
         """The states with the persons that match under all other filters; that of the filters is among them."""
-        waiting = {whom.value: stage.value for stage, whom in WAITS_FOR.items()}
-        told = (
-            self._of_any_state(self.filters).values("state", "waiting_for").annotate(n=Count("person", distinct=True))
-        )
-        counted = dict.fromkeys(
-            (*(stage.value for stage in (Stage.OPEN, *WAITS_FOR)), SET_ASIDE, self.filters.state), 0
-        )
-        for one in told:
-            state = (
-                waiting.get(one["waiting_for"], Stage.OFFICE.value) if one["state"] == State.WAITING else one["state"]
-            )
-            if state in counted:
-                counted[state] += one["n"]
-        return {state: count for state, count in counted.items() if count or state == self.filters.state}
+        told = self._of_any_state(self.filters).group_by("stage").agg(pl.col("person").n_unique())
+        counted = dict(told.iter_rows())
+        order = dict.fromkeys((*(stage.value for stage in (Stage.OPEN, *WAITS_FOR)), SET_ASIDE, self.filters.state))
+        return {one: counted.get(one, 0) for one in order if one in counted or one == self.filters.state}
 
-    def _findings(self, filters: Filters) -> QuerySet[Finding]:
-        return self._of_any_state(filters).filter(_in_state(filters.state))
+    def _persons(self) -> pl.Series:
+        return self._findings(self.filters)["person"]
 
-    def _of_any_state(self, filters: Filters) -> QuerySet[Finding]:
-        left = Person.objects.filter(register=self.register, left__gt="")
-        found = Finding.objects.filter(register=self.register).exclude(person__in=left.values("id"))
+    def _findings(self, filters: Filters) -> pl.DataFrame:
+        return self._of_any_state(filters).filter(pl.col("stage") == filters.state)
+
+    def _of_any_state(self, filters: Filters) -> pl.DataFrame:
+        """The findings of `overview` with `stage`: a `Stage`, or `SET_ASIDE` as long as they are found."""
+        found = overview(self.register)
         if self.actor.hamlets is not None:
-            found = found.filter(person__hamlet__in=self.actor.hamlets)
-        if filters.hamlet:
-            found = found.filter(person__hamlet=filters.hamlet)
+            found = found.filter(pl.col("hamlet").is_in(sorted(self.actor.hamlets)))
         if filters.like:
-            found = found.filter(_like(int(filters.like)))
-        plain = {"rule": filters.rule, "group": filters.group}
-        found = found.filter(**{column: value for column, value in plain.items() if value})
-        if filters.certainty:
-            found = found.filter(certainty=None if filters.certainty == NOTHING else filters.certainty)
-        return found
+            found = found.filter(pl.col("id").is_in(_like(int(filters.like))))
+        plain = {name: getattr(filters, name) for name in ("rule", "group", "hamlet", "certainty")}
+        chosen = [
+            pl.col(name).eq_missing(None if value == NOTHING else value) for name, value in plain.items() if value
+        ]
+        return found.filter(*chosen).with_columns(stage=_stage()) if chosen else found.with_columns(stage=_stage())
 
 
 def read_filters(told: Mapping[str, str], names: Mapping[str, str]) -> Filters:
@@ -107,17 +96,21 @@ def read_filters(told: Mapping[str, str], names: Mapping[str, str]) -> Filters:
     return Filters(**given)
 
 
-def _in_state(state: str) -> Q:
-    if state == SET_ASIDE:
-        return Q(state=State.SET_ASIDE, gone=False)
-    stage = Stage(state)
-    if stage in WAITS_FOR:
-        return Q(state=State.WAITING, waiting_for=WAITS_FOR[stage].value)
-    return Q(state=State.SETTLED if stage is Stage.SETTLED else State.OPEN)
+def _stage() -> pl.Expr:
+    """Null for what was set aside and is not found any more: it stands in no list."""
+    aside = pl.col("state") == State.SET_ASIDE.value
+    told = pl.when(~pl.col("gone")).then(pl.lit(SET_ASIDE))
+    return pl.when(aside).then(told).otherwise(stage_of_finding())
 
 
-def _like(finding: int) -> Q:
+def _number(found: object) -> int | None:
+    return found if isinstance(found, int) else None
+
+
+def _like(finding: int) -> list[int]:
+    """The findings that say the same of the same value."""
     one = Finding.objects.filter(id=finding).first()
     if one is None:
-        return Q(pk=None)
-    return Q(rule=one.rule, field=one.field, value=one.value, suggestion=one.suggestion)
+        return []
+    alike = {name: getattr(one, name) for name in ("register", "rule", "field", "value", "suggestion")}
+    return list(Finding.objects.filter(**alike).values_list("id", flat=True))

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from django.db import connection
+import polars as pl
 
 from sosach.campaign.outcome import Whom
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.accounts.selectors import require
-from sosach.store.findings.models import Finding, State
+from sosach.store.findings.models import State
+from sosach.store.findings.overview import overview
 from sosach.store.log.act import Actor
-from sosach.store.registers.models import Person
 
 
 class Stage(StrEnum):
@@ -40,7 +40,7 @@ WAITS_FOR = {
     Stage.OFFICE: Whom.OFFICE,
 }
 
-_PLACES = list(Stage)
+_ORDER = [stage.value for stage in Stage]
 
 
 def stages(register: str, actor: Actor) -> Mapping[Stage, int]:
@@ -51,29 +51,22 @@ def stages(register: str, actor: Actor) -> Mapping[Stage, int]:
     """
     if Right.COUNT not in ROLES.get(actor.role, frozenset()):
         require(actor, Right.COUNT)
-    hamlets = sorted(actor.hamlets) if actor.hamlets is not None else None
-    counted = dict.fromkeys(Stage, 0)
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(hamlets), [register, *(hamlets or ())])
-        for place, count in cursor.fetchall():
-            counted[_PLACES[place]] = count
-    return counted
+    found = overview(register)
+    if actor.hamlets is not None:
+        found = found.filter(pl.col("hamlet").is_in(sorted(actor.hamlets)))
+    place = stage_of_finding().replace_strict(_ORDER, range(len(_ORDER)), return_dtype=pl.UInt8)
+    first = found.group_by("person").agg(place.min().alias("place"))
+    counted = dict(first.group_by("place").len().iter_rows())
+    return {stage: counted.get(place, 0) for place, stage in enumerate(Stage)}
 
 
-def _statement(hamlets: list[str] | None) -> str:
-    findings, persons = Finding._meta.db_table, Person._meta.db_table
-    waits = " ".join(
-        f"WHEN f.state = '{State.WAITING.value}' AND f.waiting_for = '{whom.value}' THEN {_PLACES.index(stage)}"
-        for stage, whom in WAITS_FOR.items()
+def stage_of_finding() -> pl.Expr:
+    """Where a finding of `findings.overview` puts its person."""
+    waits = pl.col("waiting_for").replace_strict(
+        {whom.value: stage.value for stage, whom in WAITS_FOR.items()}, default=Stage.OFFICE.value
     )
-    place = (
-        f"CASE WHEN f.state = '{State.OPEN.value}' THEN 0 {waits} "
-        f"WHEN f.state = '{State.WAITING.value}' THEN {_PLACES.index(Stage.OFFICE)} "
-        f"ELSE {_PLACES.index(Stage.SETTLED)} END"
-    )
-    within = "" if hamlets is None else f" AND p.hamlet IN ({', '.join(['%s'] * len(hamlets)) or 'NULL'})"
     return (
-        f"SELECT place, COUNT(*) FROM (SELECT f.person_id, MIN({place}) AS place FROM {findings} f "
-        f"JOIN {persons} p ON p.id = f.person_id WHERE f.register = %s AND p.\"left\" = ''{within} "
-        "GROUP BY f.person_id) AS everybody GROUP BY place"
-    )
+        pl.when(pl.col("state") == State.OPEN.value).then(pl.lit(Stage.OPEN.value))
+        .when(pl.col("state") == State.WAITING.value).then(waits)
+        .otherwise(pl.lit(Stage.SETTLED.value))
+    )  # fmt: skip

@@ -36,6 +36,7 @@ class Finding(models.Model):
     opened_by = models.BigIntegerField()  # operation
     opened_on = models.DateField()
     changed_by = models.BigIntegerField()  # the operation of the last step
+    written_by = models.BigIntegerField(db_index=True)  # the operation that has changed anything here last
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("person", "rule", "field"), name="finding_once"),)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 import polars as pl
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q
 
 from sosach.findings.finding import Group
 from sosach.registers.register import Register
@@ -13,9 +13,9 @@ from sosach.rules.context import Context
 from sosach.store.accounts.selectors import commune
 from sosach.store.findings.evaluating import Asked, asked
 from sosach.store.findings.models import Finding, SharedKey, State
+from sosach.store.findings.overview import OPEN, overview
 from sosach.store.registers import selectors as registers
 from sosach.store.registers.cleaned import clean
-from sosach.store.registers.models import Person
 
 _CHUNK = 900
 
@@ -83,28 +83,20 @@ def still_open(persons: Collection[int]) -> list[Finding]:
 
 def persons_by_group(register: str) -> dict[str, dict[str, int]]:
     """Per group of the plan: persons with something open, persons all of whose findings of the group are settled."""
-    is_open = Q(state__in=(State.OPEN, State.WAITING))
-    counted = _of_those_here(register).values("group")
-    told = counted.annotate(all=Count("person", distinct=True), open=Count("person", distinct=True, filter=is_open))
-    by_group = {one["group"]: {"open": one["open"], "settled": one["all"] - one["open"]} for one in told}
+    counted = (
+        overview(register)
+        .group_by("group")
+        .agg(all=pl.col("person").n_unique(), open=pl.col("person").filter(OPEN).n_unique())
+    )
+    by_group = {name: {"open": left, "settled": every - left} for name, every, left in counted.iter_rows()}
     return {group.value: by_group[group.value] for group in Group if group.value in by_group}
 
 
-def _of_those_here(register: str) -> QuerySet[Finding]:
-    """The findings of a register, but for persons who have left it."""
-    left = Person.objects.filter(register=register, left__gt="")
-    return Finding.objects.filter(register=register).exclude(person__in=left.values("id"))
-
-
 def findings_by_state(register: str) -> dict[str, int]:
-    """How many findings are in which state."""
-    told = _of_those_here(register).values("state").annotate(n=Count("id"))
-    states = {one["state"]: one["n"] for one in told}
-    gone = _of_those_here(register).filter(state=State.SET_ASIDE, gone=True).count()
-    if gone:  # what stood with a reason and is not found any more is settled
-        states[State.SET_ASIDE] -= gone
-        states[State.SETTLED] = states.get(State.SETTLED, 0) + gone
-    return states
+    """How many findings are in which state; what stood with a reason and is not found any more is settled."""
+    is_gone = pl.col("gone") & (pl.col("state") == State.SET_ASIDE.value)
+    state = pl.when(is_gone).then(pl.lit(State.SETTLED.value)).otherwise("state")
+    return dict(overview(register).group_by(state.alias("state")).len().sort("state").iter_rows())
 
 
 def _chunks(numbers: Collection[int]) -> list[list[int]]:

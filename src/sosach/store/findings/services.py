@@ -24,7 +24,7 @@ _CHUNK = 900
 
 _TOLD = ("group", "severity", "value", "suggestion", "certainty", "message", "other_id")
 _STANDING = ("state", "how", "waiting_for", "basis", "gone")
-_OPENED = ("opened_by", "opened_on", "changed_by")
+_OPENED = ("opened_by", "opened_on", "changed_by", "written_by")
 
 _RESTING = (State.SET_ASIDE, State.WAITING)
 
@@ -238,10 +238,11 @@ def _step(finding: Finding, state: str, how: str, why: str, told: _Why) -> Step:
 
 def _write(changed: list[Finding], steps: list[Step], opened: Mapping[Name, Mapping[str, Any]], why: _Why) -> None:
     moving = (*_TOLD, *_STANDING, "changed_by")
-    bulk.update(Finding, "id", moving, ((*(getattr(f, name) for name in moving), f.id) for f in changed))
+    rows = ((*(getattr(f, name) for name in moving), why.operation, f.id) for f in changed)
+    bulk.update(Finding, "id", (*moving, "written_by"), rows)
     Step.objects.bulk_create(steps, batch_size=500)
     columns = ("register", "person_id", "rule", "field", *_TOLD, *_STANDING, *_OPENED)
-    opening = (State.OPEN.value, "", "", "", False, why.operation, why.on, why.operation)
+    opening = (State.OPEN.value, "", "", "", False, why.operation, why.on, why.operation, why.operation)
     bulk.insert(
         Finding,
         columns,
