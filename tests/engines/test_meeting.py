@@ -29,7 +29,7 @@ def told(*batches: pl.DataFrame) -> pl.DataFrame:
     keys = Keys()
     for batch in batches:
         keys.add(batch)
-    return keys.shared()
+    return keys.shared()[0]
 
 
 def test_rows_of_different_batches_that_share_a_key():
@@ -67,9 +67,18 @@ BITS = st.lists(st.one_of(st.none(), st.integers(0, 6)), min_size=30, max_size=3
 
 @given(BITS, BITS, BITS, st.integers(10, 400))
 def test_whoever_shares_a_key_is_in_one_portion_with_all_who_do(one, two, code, cells):
-    shared = told(hashes(0, **{ONE: one, TWO: two, key_name(TWICE, 0): code}))
-    parts = list(portions([SIBLINGS, TWICE], shared, cells))
-    for question, names in ((SIBLINGS, (ONE, TWO)), (TWICE, (key_name(TWICE, 0),))):
+    keys = Keys()
+    three, four = (key_name(SIBLINGS, number) for number in (2, 4))
+    # What two keys have in common is the same wherever one of them is.
+    alike = [None if a is None else a % 3 for a in one]
+    same = [None if a is None else a + 7 for a in one]
+    keys.add(
+        hashes(0, **{ONE: two, TWO: two, three: one, four: same, key_name(TWICE, 0): code}),
+        hashes(0, **{SIBLINGS.name: alike}).drop("index"),
+    )
+    shared, in_common = keys.shared()
+    parts = list(portions([SIBLINGS, TWICE], shared, in_common, cells))
+    for question, names in ((SIBLINGS, (ONE, TWO, three, four)), (TWICE, (key_name(TWICE, 0),))):
         own = [part for part in parts if part.asked_of == [question]]
         for name in names:
             groups = [group for part in own for group in by_key(part, name)]
@@ -84,6 +93,7 @@ def by_key(portion: Portion, name: str) -> list[list[int]]:
 
 def test_portions_are_about_as_large_as_asked_for():
     shared = told(hashes(0, **{ONE: [n // 2 for n in range(1_000)], TWO: [None] * 1_000}))
-    sizes = [part.shared.height for part in portions([SIBLINGS, TWICE], shared, 100 * len(fields_asked([SIBLINGS])))]
+    cells = 100 * len(fields_asked([SIBLINGS]))
+    sizes = [part.shared.height for part in portions([SIBLINGS, TWICE], shared, pl.DataFrame(), cells)]
     assert len(sizes) == 10
     assert sum(sizes) == 1_000

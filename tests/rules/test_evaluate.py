@@ -18,11 +18,13 @@ from sosach.rules.context import Context
 from sosach.rules.evaluate import (
     FOUND_SCHEMA,
     Question,
+    common_part,
     fields_asked,
     findings_of_rows,
     findings_of_several,
     key_columns,
     key_name,
+    part_columns,
     prepared,
     questions,
 )
@@ -323,3 +325,16 @@ def test_a_key_told_beforehand_finds_what_a_key_looked_for_finds(commune: pl.Dat
     keys = key_columns(frame, several)
     told = keys.select(pl.exclude("index").is_duplicated() & pl.exclude("index").is_not_null())
     assert_frame_equal(findings_of_several(frame.hstack(told), several), findings_of_several(frame, several))
+
+
+def test_what_most_keys_of_a_rule_have_in_common() -> None:
+    several = {q.rule.code: q for q in ASKED if q.rule.together}
+    part, keys = common_part(several["siblings_too_close"])
+    assert part.meta.root_names() == ["mother_name__compared"]
+    assert keys == {2, 3, 4, 5}
+    assert common_part(several["record_code_twice"]) is None
+    facts = {"full_name": "Lê An", "birth_date": "01/02/2015", "mother_name": "Vũ Lan"}
+    frame, able = prepared(cleaned(raw_frame([facts, facts]), "children"), list(several.values()))
+    told = part_columns(frame, able)
+    assert {"siblings_too_close/birth_date", "row_same_person/None"} <= set(told.columns)
+    assert all(column.n_unique() == 1 for column in told)

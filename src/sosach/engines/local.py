@@ -24,6 +24,7 @@ from sosach.rules.evaluate import (
     findings_of_rows,
     findings_of_several,
     key_columns,
+    part_columns,
     prepared,
 )
 
@@ -31,8 +32,8 @@ from sosach.rules.evaluate import (
 BATCH = 125_000
 
 # Rows that share keys are looked at in portions, together of about as many cells, so that a nation's do not have to fit
-# into memory: 400,000 rows of a question that looks at twenty fields.
-GATHERED = 8_000_000
+# into memory: 300,000 rows of a question that looks at twenty fields.
+GATHERED = 6_000_000
 
 AT_ONCE = 2  # batches or portions worked on at the same time
 
@@ -63,13 +64,15 @@ def checked(source: Source, how: Cleaning, asked_of: Sequence[Question]) -> Iter
     frame, able = pl.DataFrame(), list(asked_of)
     for batch in _side_by_side(lambda raw: _batch(raw, how, asked_of), source.batches(BATCH)):
         frame, able = batch.frame, batch.able
-        keys.add(batch.keys)
+        keys.add(batch.keys, batch.parts)
         yield Step(frame, batch.findings)
-    several, shared = about_several(asked_of), keys.shared()
+    several = about_several(asked_of)
+    shared, parts = keys.shared()
     if shared.is_empty():
         return
     if shared.height * len(fields_asked(several)) > GATHERED:
-        caught = _side_by_side(lambda part: _caught(source, how, part), portions(several, shared, GATHERED // AT_ONCE))
+        some = portions(several, shared, parts, GATHERED // AT_ONCE)
+        caught = _side_by_side(lambda portion: _caught(source, how, portion), some)
         yield Step(None, findings_of_caught(_by_question(several, caught)))
         return
     portion = Portion(several, shared)
@@ -88,13 +91,15 @@ class _Batch:
     frame: pl.DataFrame
     able: list[Question]
     keys: pl.DataFrame
+    parts: pl.DataFrame  # of what keys have in common
     findings: pl.DataFrame
 
 
 def _batch(raw: pl.DataFrame, how: Cleaning, asked_of: Sequence[Question]) -> _Batch:
     frame, able = prepared(typed(raw, how), asked_of)
-    keys = key_columns(frame, about_several(able))
-    return _Batch(frame, able, keys, findings_of_rows(frame, about_one(able)))
+    several = about_several(able)
+    keys, parts = key_columns(frame, several), part_columns(frame, several)
+    return _Batch(frame, able, keys, parts, findings_of_rows(frame, about_one(able)))
 
 
 def _side_by_side(work: Callable[[Part], Done], parts: Iterable[Part]) -> Iterator[Done]:

@@ -130,6 +130,30 @@ def key_columns(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
     return frame.select("index", *hashes)
 
 
+def common_part(question: Question) -> tuple[pl.Expr, frozenset[int]] | None:
+    """The part that most keys of a rule have, and which keys those are; None where no two have one in common."""
+    parts = [part for number in range(len(question.rule.together)) for part in _parts(question, number)]
+    counted = [sum(part.meta.eq(other) for other in parts) for part in parts]
+    if max(counted, default=0) < 2:
+        return None
+    part = parts[counted.index(max(counted))]
+    keys = [n for n in range(len(question.rule.together)) if any(part.meta.eq(p) for p in _parts(question, n))]
+    return part, frozenset(keys)
+
+
+def part_columns(frame: pl.DataFrame, able: Sequence[Question]) -> pl.DataFrame:
+    """For every rule about several rows the 64-bit hash of the part that its keys have in common.
+
+    Columns have the names of the questions; rules whose keys have nothing in common have none.
+
+    Args:
+        frame: a typed frame, `prepared`.
+        able: questions that can be asked of it, whose rules declare `together`.
+    """
+    parts = [(q.name, common[0]) for q in able if (common := common_part(q))]
+    return frame.select(part.hash(seed=0).alias(name) for name, part in parts)
+
+
 def key_name(question: Question, number: int) -> str:
     """The name of the column that holds the hash of a rule's key."""
     return f"{question.name}/{number}"
