@@ -3,6 +3,8 @@
 from contextlib import suppress
 from datetime import date
 
+import polars as pl
+
 from sosach.campaign.outcome import Whom
 from sosach.campaign.precedence import source_of
 from sosach.campaign.readiness import NUMBER_GROUPS
@@ -10,7 +12,7 @@ from sosach.findings.notices import Refused
 from sosach.registers.catalogue import registers
 from sosach.store.civil.beside import BIRTHS, CHILDREN, pairs
 from sosach.store.civil.models import Extract
-from sosach.store.civil.services.linking import is_compared, relink, unlink
+from sosach.store.civil.services.linking import current, is_compared, relink, unlink
 from sosach.store.findings.models import Finding, State
 from sosach.store.findings.services import Recomputed, lift, recompute_all
 from sosach.store.registers.services.importing import File, Taken
@@ -23,22 +25,24 @@ def extract_taken(file: File, taken: Taken, on: date) -> None:
         Extract.objects.create(operation=taken.operation, source=source.value, compared_on=on)
 
 
-def laid_again(changed: str, *, operation: int, on: date) -> None:
+def laid_again(changed: str, typed: pl.DataFrame | None = None, *, operation: int, on: date) -> None:
     """After a file of one of the two was taken in or taken back; within `writing()`, before its findings are computed.
 
     The findings of the other register are computed here.
 
     Args:
         changed: the register whose findings the caller computes.
+        typed: its typed current frame, if the caller has made it.
         operation: what has changed it.
         on: the day.
     """
     if changed not in (BIRTHS, CHILDREN) or not is_compared():
         return
-    with suppress(Refused):  # a file without anything to compare by: who was who before stays
-        relink(on)
     other = BIRTHS if changed == CHILDREN else CHILDREN
-    recompute_all(registers()[other], operation=operation, on=on)
+    made = {other: current(other, on)} | ({} if typed is None else {changed: typed})
+    with suppress(Refused):  # a file without anything to compare by: who was who before stays
+        relink(on, made)
+    recompute_all(registers()[other], made[other], operation=operation, on=on)
 
 
 def compared_anew(*, operation: int, on: date) -> Recomputed:
@@ -47,12 +51,13 @@ def compared_anew(*, operation: int, on: date) -> Recomputed:
     Raises:
         Refused: they have nothing in common by which anybody could be found again.
     """
+    made = {name: current(name, on) for name in (BIRTHS, CHILDREN)}
     if is_compared():
-        relink(on)
+        relink(on, made)
     else:
         unlink()
-    recompute_all(registers()[BIRTHS], operation=operation, on=on)
-    moved = recompute_all(registers()[CHILDREN], operation=operation, on=on)
+    recompute_all(registers()[BIRTHS], made[BIRTHS], operation=operation, on=on)
+    moved = recompute_all(registers()[CHILDREN], made[CHILDREN], operation=operation, on=on)
     _ask_again(operation, on)
     return moved
 

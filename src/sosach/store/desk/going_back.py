@@ -1,18 +1,20 @@
 """How many persons are on their way back into the national software: ready, prepared, taken.
 
 Only persons about whom an event tells something are looked at, so that a province's register costs no more than the
-work that was done on it. What `upload prepare` will write is told by `upload.ready`; here it is counted for status.
+work that was done on it; what was read follows the log (`log.following`). What `upload prepare` will write is told by
+`upload.ready`; here it is counted for status.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+import polars as pl
+from django.db.models import Min, QuerySet
 
 from sosach.campaign.confirmation import Taken
+from sosach.store.log.following import BRINGING, Following, News, until
 from sosach.store.log.models import Event
 from sosach.store.registers.models import Import, Person, Record
 from sosach.store.upload.models import Fact
@@ -32,61 +34,102 @@ class GoingBack:
 
 def going_back(register: str, on: date) -> GoingBack:
     """What stands at the end of a day."""
-    counted = _prepared(register, on)
-    return GoingBack(_ready(register, on), **counted)
+    facts = _facts().filter(pl.col("register") == register, pl.col("prepared_on") <= on)
+    return GoingBack(_ready(register, on, facts), **_prepared(facts, on))
 
 
-def _prepared(register: str, on: date) -> dict[str, int]:
-    facts = Fact.objects.filter(upload__register=register, upload__cancelled_by=None, upload__prepared_on__lte=on)
-    later = facts.filter(person=OuterRef("person"), field=OuterRef("field"), upload__gt=OuterRef("upload"))
-    known = Q(confirmed_on__lte=on)
-    by_person = facts.filter(~Exists(later), event__isnull=False).values("person")
-    told = by_person.annotate(
-        all=Count("id"),
-        good=Count("id", filter=known & Q(taken=Taken.ACCEPTED.value)),
-        bad=Count("id", filter=known & Q(taken__in=(Taken.MISSING.value, Taken.DIFFERENT.value))),
+def _prepared(facts: pl.DataFrame, on: date) -> dict[str, int]:
+    """Persons by what became of the last facts that uploads hold of them."""
+    taken = pl.when(pl.col("confirmed_on") <= on).then("taken")
+    latest = facts.sort("upload").unique(["person", "field"], keep="last", maintain_order=True)
+    told = (
+        latest.filter(pl.col("event").is_not_null())
+        .group_by("person")
+        .agg(
+            good=(taken == Taken.ACCEPTED.value).fill_null(value=False).all(),
+            bad=taken.is_in([Taken.MISSING.value, Taken.DIFFERENT.value]).any(),
+        )
     )
-    return {
-        "uploaded": told.count(),
-        "confirmed": told.filter(good=F("all")).count(),
-        "reopened": told.filter(bad__gt=0).count(),
-    }
+    return {"uploaded": told.height, "confirmed": int(told["good"].sum()), "reopened": int(told["bad"].sum())}
 
 
-def _ready(register: str, on: date) -> frozenset[int]:
+def _ready(register: str, on: date, facts: pl.DataFrame) -> frozenset[int]:
     """Persons with a value above the last file, or in no file at all, that no upload holds."""
-    held = _held(register, on)
-    found = set()
-    for some in _chunks(_touched(on)):
-        told = Record.objects.filter(person__in=some, person__register=register, person__left="")
-        for person, text in told.exclude(overrides="{}").values_list("person_id", "overrides"):
-            if {int(one["event"]) for one in json.loads(text).values()} - held[person]:
-                found.add(person)
-    return frozenset(found | {person for person in _met(register, on) if 0 not in held[person]})
+    above = _ABOVE.now().filter(pl.col("register") == register, pl.col("first") <= on)
+    met = _met().filter(pl.col("register") == register, pl.col("entered_on") <= on)
+    changed = above.join(facts.select("person", "event"), on=["person", "event"], how="anti")
+    unknown = met.join(facts.filter("is_new").select("person"), on="person", how="anti")
+    return frozenset([*changed["person"], *unknown["person"]])
 
 
-def _touched(on: date) -> list[int]:
-    """The persons about whom something else than a file has told something."""
-    told = Event.objects.filter(person__isnull=False, on__lte=on, kind="changed").exclude(source="import")
-    return sorted(person for person in told.values_list("person", flat=True).distinct() if person is not None)
+def _read_above() -> pl.DataFrame:
+    """Whom something else than a file has told something about, since when, and the events that stand above."""
+    return _above(Event.objects.filter(person__isnull=False), None)
 
 
-def _met(register: str, on: date) -> set[int]:
+def _above(events: QuerySet[Event], persons: Collection[int] | None) -> pl.DataFrame:
+    told = events.filter(kind="changed").exclude(source="import").values_list("person").annotate(first=Min("on"))
+    first = {person: day for person, day in told.order_by() if person is not None}
+    rows = [
+        (person, of, first[person], int(one["event"]))
+        for some in _chunks(first if persons is None else first.keys() & persons)
+        for person, of, left, text in Record.objects.filter(person__in=some).values_list(*_RECORD)
+        if not left
+        for one in json.loads(text).values()
+    ]
+    schema = {"person": pl.Int64, "register": pl.String, "first": pl.Date, "event": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _renew_above(known: pl.DataFrame, news: News) -> pl.DataFrame | None:
+    if news.tells_of(BRINGING):
+        return None
+    if not news.persons:
+        return known
+    persons = sorted(news.persons)
+    fresh = _above(Event.objects.filter(person__in=persons), news.persons)
+    return pl.concat([known.filter(~pl.col("person").is_in(persons)), fresh])
+
+
+@until(BRINGING | {"merge", "merge_chosen"})
+def _met() -> pl.DataFrame:
     """The persons who stand in no file."""
-    files = Import.objects.filter(register=register).values("operation")
-    people = Person.objects.filter(register=register, left="").exclude(seen_in__in=files)
-    return {person for person, entered_on in people.values_list("id", "entered_on") if entered_on <= on}
+    people = Person.objects.filter(left="").exclude(seen_in__in=Import.objects.values("operation"))
+    schema = {"person": pl.Int64, "register": pl.String, "entered_on": pl.Date}
+    return pl.DataFrame(list(people.values_list("id", "register", "entered_on")), schema=schema, orient="row")
 
 
-def _held(register: str, on: date) -> defaultdict[int, set[int]]:
-    """The events that uploads hold, person by person; the number 0 for somebody whom the software did not have."""
-    held: defaultdict[int, set[int]] = defaultdict(set)
-    facts = Fact.objects.filter(upload__register=register, upload__cancelled_by=None, upload__prepared_on__lte=on)
-    for person, event, is_new in facts.values_list("person_id", "event", "is_new"):
-        held[person].update([0] if is_new else [], [] if event is None else [event])
-    return held
+@until({"upload", "upload_typed", "upload_confirm"})
+def _facts() -> pl.DataFrame:
+    """What uploads hold; `is_new` of somebody whom the software did not have."""
+    held = Fact.objects.filter(upload__cancelled_by=None)
+    return pl.DataFrame(
+        list(held.values_list(*_FACT.values())), schema={name: _TYPES[name] for name in _FACT}, orient="row"
+    )
 
 
 def _chunks(numbers: Collection[int]) -> Iterator[list[int]]:
     whole = sorted(numbers)
     return (whole[i : i + _CHUNK] for i in range(0, len(whole), _CHUNK))
+
+
+_RECORD = ("person_id", "person__register", "person__left", "overrides")
+_FACT = {
+    "upload": "upload_id",
+    "register": "upload__register",
+    "prepared_on": "upload__prepared_on",
+    "person": "person_id",
+    "field": "field",
+    "event": "event",
+    "is_new": "is_new",
+    "taken": "taken",
+    "confirmed_on": "confirmed_on",
+}
+_TYPES = {
+    **dict.fromkeys(("upload", "person", "event"), pl.Int64),
+    **dict.fromkeys(("register", "field", "taken"), pl.String),
+    **dict.fromkeys(("prepared_on", "confirmed_on"), pl.Date),
+    "is_new": pl.Boolean,
+}
+
+_ABOVE = Following(_read_above, _renew_above)

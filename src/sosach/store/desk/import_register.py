@@ -35,5 +35,5 @@ def import_register(file: File, accept: str = "", *, actor: Actor, on: date) -> 
         if taken.again:
             return Imported(taken, None)
         extract_taken(file, taken, on)
-        laid_again(taken.register, operation=taken.operation, on=on)
+        laid_again(taken.register, taken.typed, operation=taken.operation, on=on)
         return Imported(taken, recompute_all(file.opened.register, taken.typed, operation=taken.operation, on=on))

@@ -10,7 +10,7 @@ import polars as pl
 from django.db.models import Q
 
 from sosach.store.findings.models import Finding
-from sosach.store.log.following import Following, News
+from sosach.store.log.following import BRINGING, Following, News
 
 _CHUNK = 900
 
@@ -32,9 +32,6 @@ SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
 }
 _COLUMNS = (*(name for name in SCHEMA if name not in ("hamlet", "left")), "person__hamlet", "person__left")
 
-# After these everything is read anew: they bring persons in or take them out, many at a time.
-_BRINGING = frozenset({"import", "row_answer", "visits_answer", "met_answer"})
-
 OPEN = pl.col("state").is_in(["open", "waiting"])
 
 
@@ -54,7 +51,7 @@ def _frame(wanted: Q) -> pl.DataFrame:
 
 def _renew(known: pl.DataFrame, news: News) -> pl.DataFrame | None:
     """Reads what operations have written since, and the findings of persons who were changed."""
-    if any(kind in _BRINGING for _, kind in news.operations):
+    if news.tells_of(BRINGING):
         return None
     first = min(number for number, _ in news.operations)
     parts = [_frame(Q(written_by__gte=first)), *(_frame(Q(person__in=some)) for some in _chunks(news.persons))]

@@ -5,10 +5,11 @@ event tells whether something read before still holds, and its hash that it was 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
+from functools import wraps
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
 from django.conf import settings
 from django.db import connection
@@ -17,6 +18,10 @@ from sosach.store.log.models import Event
 from sosach.store.log.selectors import head
 
 T = TypeVar("T")
+P = ParamSpec("P")
+
+# Operations that bring persons in or take them out, many at a time, some of them without an event of their own.
+BRINGING = frozenset({"import", "row_answer", "visits_answer", "met_answer"})
 
 MOST = 2_000  # events that are followed one by one; after more of them everything is read anew
 
@@ -27,6 +32,10 @@ class News:
 
     operations: tuple[tuple[int, str], ...]  # number and kind; of an `undo` the kind of what was undone
     persons: frozenset[int]  # whom an event names
+
+    def tells_of(self, kinds: Container[str]) -> bool:
+        """Whether there is an operation of certain kinds, or one that undoes such a one."""
+        return any(kind in kinds for _, kind in self.operations)
 
 
 class Following(Generic[T]):
@@ -63,6 +72,29 @@ class Following(Generic[T]):
             return self._known
         told = news(*self._mark)
         return None if told is None else self._renew(self._known, told)
+
+
+def until(kinds: Container[str]) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """What a function has answered is answered again, until an operation of certain kinds, or one that undoes such a one.
+
+    Args:
+        kinds: of all operations that can change the answer.
+    """
+
+    def remembering(asked: Callable[P, T]) -> Callable[P, T]:
+        answers = Following[dict[object, T]](dict, lambda known, told: None if told.tells_of(kinds) else known)
+
+        @wraps(asked)
+        def remembered(*args: P.args, **named: P.kwargs) -> T:
+            known = answers.now()
+            key = (args, tuple(sorted(named.items())))
+            if key not in known:
+                known[key] = asked(*args, **named)
+            return known[key]
+
+        return remembered
+
+    return remembering
 
 
 def news(seq: int, known_hash: str) -> News | None:

@@ -1,12 +1,15 @@
 """What is read from the log."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sosach.findings.notices import refused
 from sosach.store.log.chain import SAID, START, Fault, walk, written_time
 from sosach.store.log.models import Event
+
+_CHUNK = 900
 
 
 def head() -> tuple[int, str]:
@@ -38,11 +41,23 @@ def undone_operations() -> set[int]:
     return {int(json.loads(details)["operation"]) for details in told}
 
 
-def later_changes(event: Event) -> list[Event]:
-    """What has happened to the same field of the same person after an event, but for what was undone."""
-    later = Event.objects.filter(person=event.person, field=event.field, seq__gt=event.seq).order_by("seq")
+def later_changes(events: Sequence[Event]) -> Iterator[Event]:
+    """What has happened to the same fields of the same persons after some events, but for what was undone.
+
+    In the order of the events, whatever follows each of them by its number.
+    """
+    if not events:
+        return
     gone = undone_operations()
-    return [one for one in later if one.operation not in gone and one.kind in ("changed", "agreed")]
+    told: dict[tuple[int | None, str], list[Event]] = defaultdict(list)
+    persons, first = sorted({one.person for one in events if one.person is not None}), min(one.seq for one in events)
+    for start in range(0, len(persons), _CHUNK):
+        of = Event.objects.filter(person__in=persons[start : start + _CHUNK], kind__in=("changed", "agreed"))
+        for later in of.filter(seq__gt=first).order_by("seq"):
+            if later.operation not in gone:
+                told[later.person, later.field].append(later)
+    for event in events:
+        yield from (later for later in told[event.person, event.field] if later.seq > event.seq)
 
 
 def first_fault(printed: str | None = None) -> Fault | None:

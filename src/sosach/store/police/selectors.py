@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from sosach.campaign.outcome import Effect
 from sosach.campaign.reminder import Duty, Late
@@ -19,9 +19,11 @@ from sosach.forms.form import SentRow
 from sosach.forms.police import Result
 from sosach.registers.catalogue import registers
 from sosach.store.accounts.selectors import plan
+from sosach.store.log.following import until
 from sosach.store.police.models import Answer, Batch, Line, Return
 
 UNREGISTERED = Result.UNREGISTERED.value  # the reason has the same name
+OPERATIONS = frozenset({"police_send", "police_answer", "police_settled"})  # all that writes into batches and rows
 UNREAD = "unread"  # among results: an answer that names none of the seven
 
 
@@ -44,16 +46,19 @@ class Figures:
 _RESULTS = (*(result.value for result in Result), UNREAD)
 
 
+@until(OPERATIONS)
 def figures(register: str, on: date) -> Figures:
     """The figures of a register as they stood at the end of a day."""
     return _counted(_lines(register, on), on, "batch__register").get(register, Figures())
 
 
+@until(OPERATIONS)
 def figures_by_batch(register: str, on: date) -> dict[str, Figures]:
     """The figures per batch, by its code, the first one first."""
     return _counted(_lines(register, on), on, "batch__code")
 
 
+@until(OPERATIONS)
 def figures_by_hamlet(register: str, on: date) -> dict[str, Figures]:
     """The figures per hamlet as it stood when the row was sent; an empty name where none stood."""
     return _counted(_lines(register, on), on, "hamlet")
@@ -135,6 +140,22 @@ def conflicts(register: str | None = None) -> list[Answer]:
     for answer in found.select_related("line__batch", "line__person").order_by("line", "received"):
         latest[answer.line_id] = answer
     return sorted(latest.values(), key=lambda one: (one.line.batch_id, one.line.number))
+
+
+def conflicts_of(batch: Batch, most: int) -> tuple[int, list[Answer]]:
+    """How many answers of a batch wait for a decision, and the first of them, each with its line and person."""
+    holds = Answer.objects.filter(line=OuterRef("id"), received__undone_by=None, effect=Effect.CONFLICT)
+    lines = Line.objects.filter(Exists(holds), batch=batch, effect=Effect.CONFLICT, settled_by=None)
+    shown = list(lines.order_by("number").values_list("id", flat=True)[:most])
+    found = Answer.objects.filter(line__in=shown, received__undone_by=None, effect=Effect.CONFLICT)
+    latest = {one.line_id: one for one in found.select_related("line__batch", "line__person").order_by("received")}
+    return lines.count(), [latest[line] for line in shown]
+
+
+def next_steps_of(batch: Batch, most: int) -> tuple[int, list[Line]]:
+    """How many rows of a batch lead to another organisation, and the first of them, with their persons."""
+    lines = Line.objects.filter(batch=batch, effect=Effect.NEXT_STEP).order_by("number")
+    return lines.count(), list(lines.select_related("person")[:most])
 
 
 def next_steps(register: str, whom: str | None = None) -> list[Line]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from django.db.models import Count, Q, QuerySet
 
+from sosach.store.log.following import BRINGING, until
 from sosach.store.registers.models import Person
 
 # Why somebody is not counted; the first that applies.
@@ -41,15 +42,23 @@ def movements(register: str, days: Sequence[date]) -> list[dict[str, int]]:
         days: in their order, at least two.
     """
     persons = Person.objects.filter(register=register, left__in=("", "merged"))
-    came: Counter[date] = Counter()
-    for _, entry, count in persons.order_by().values_list("left", "entered_on").annotate(count=Count("id")):
-        came[entry] += count  # grouped as the index has them
+    came = _came(register)
     return [
         _between(
             persons, before, on, {day: sum(n for entry, n in came.items() if entry <= day) for day in (before, on)}
         )
         for before, on in pairwise(days)
     ]
+
+
+@until(BRINGING)
+def _came(register: str) -> Mapping[date, int]:
+    """How many came in on which day, merged ones too."""
+    persons = Person.objects.filter(register=register, left__in=("", "merged"))
+    came: Counter[date] = Counter()
+    for _, entry, count in persons.order_by().values_list("left", "entered_on").annotate(count=Count("id")):
+        came[entry] += count  # grouped as the index has them
+    return came
 
 
 def _between(persons: QuerySet[Person], before: date, on: date, came: Mapping[date, int]) -> dict[str, int]:

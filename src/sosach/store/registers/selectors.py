@@ -94,12 +94,14 @@ def statuses(persons: Collection[int]) -> dict[int, tuple[str | None, date]]:
 def _records(
     register: Register, persons: Collection[int] | None, columns: tuple[str, ...]
 ) -> Iterator[tuple[Any, ...]]:
-    every = Record.objects.filter(person__register=register.name).exclude(person__left="withdrawn")
     if persons is None:
+        every = Record.objects.filter(person__register=register.name).exclude(person__left="withdrawn")
         yield from every.values_list(*columns)
         return
+    # Numbers find persons; asked for the register too, SQLite would walk through all of it for every chunk.
     for some in _chunks(persons):
-        yield from every.filter(person_id__in=some).values_list(*columns)
+        told = Record.objects.filter(person_id__in=some).values_list("person__register", "person__left", *columns)
+        yield from (row[2:] for row in told if row[0] == register.name and row[1] != "withdrawn")
 
 
 def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
@@ -134,12 +136,16 @@ def answers(register: str) -> dict[str, int | None]:
 def not_in(operation: int, register: str, persons: Collection[int] | None = None) -> dict[int, int]:
     """The persons of a register, or of some, who do not stand in an import's file, and the import in which they stood
     last."""
-    others = Person.objects.filter(register=register).exclude(seen_in=operation).exclude(left="withdrawn")
     if persons is None:
+        others = Person.objects.filter(register=register).exclude(seen_in=operation).exclude(left="withdrawn")
         return dict(others.values_list("id", "seen_in"))
     found: dict[int, int] = {}
     for some in _chunks(persons):
-        found.update(others.filter(id__in=some).values_list("id", "seen_in"))
+        for person, of, left, seen_in in Person.objects.filter(id__in=some).values_list(
+            "id", "register", "left", "seen_in"
+        ):
+            if of == register and left != "withdrawn" and seen_in != operation:
+                found[person] = seen_in
     return found
 
 

@@ -1,5 +1,6 @@
 """Who in the register of children is who in the births book, found anew after every extract and every export."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import polars as pl
@@ -21,13 +22,19 @@ from sosach.store.registers.cleaned import clean
 _ALONE = ("birth_date", "note")
 
 
-def relink(on: date) -> None:
+def relink(on: date, typed: Mapping[str, pl.DataFrame] | None = None) -> None:
     """Lays the register and all extracts side by side again; within `writing()`.
+
+    Args:
+        on: the day.
+        typed: by register its typed current frame, if the caller has made it.
 
     Raises:
         Refused: the two have nothing in common by which anybody could be found again.
     """
-    children, births = (_typed(name, on) for name in (CHILDREN, BIRTHS))
+    made = typed or {}
+    whole = (made[name] if name in made else current(name, on) for name in (CHILDREN, BIRTHS))
+    children, births = (frame.sort("index") for frame in whole)  # who is found does not hang on how rows were read
     ours, theirs = facts_of(children), facts_of(births)
     found = linked(ours, theirs, decided=_decided(children["index"], births["index"])).pairs
     sure = found.filter(pl.col("verdict") == "same")
@@ -59,7 +66,8 @@ def is_compared() -> bool:
     return Extract.objects.exists()
 
 
-def _typed(register: str, on: date) -> pl.DataFrame:
+def current(register: str, on: date) -> pl.DataFrame:
+    """The typed frame of what holds in a register now."""
     known = registers()[register]
     return clean(selectors.frame(known), known, on, commune(on))
 

@@ -32,9 +32,8 @@ def undo_changes(undone: int, register: Register, operation: Operation) -> set[i
     """
     mine = Person.objects.filter(register=register.name).values("id")
     events = list(Event.objects.filter(operation=undone, kind="changed", person__in=mine).order_by("seq"))
-    for event in events:
-        for later in later_changes(event):
-            raise depends(undone, later)
+    for later in later_changes(events):
+        raise depends(undone, later)
     who = {event.person for event in events if event.person is not None}
     over, facts = overrides_of(who), selectors.facts(who)
     for event in reversed(events):
@@ -125,9 +124,8 @@ def _refuse_dependent(undone: int) -> None:
     for later in about_new.order_by("seq"):
         if later.operation not in gone and later.kind != "undone":
             raise depends(undone, later)
-    for event in Event.objects.filter(operation=undone, kind="changed"):
-        for later in later_changes(event):
-            raise depends(undone, later)
+    for later in later_changes(list(Event.objects.filter(operation=undone, kind="changed").order_by("seq"))):
+        raise depends(undone, later)
 
 
 def depends(undone: int, later: Event) -> Refused:
