@@ -3,11 +3,14 @@
 import json
 from datetime import date
 
+from polars.testing import assert_frame_equal
+
 from sosach.campaign.row_code import make
 from sosach.papers.frozen import genuine
 from sosach.papers.sums import broken
 from sosach.registers.catalogue import registers
 from sosach.store.civil.models import Alone, Pair
+from sosach.store.desk import going_back
 from sosach.store.findings.evaluating import answers, keys
 from sosach.store.findings.models import Finding, SharedKey
 from sosach.store.findings.overview import SCHEMA, overview
@@ -15,8 +18,10 @@ from sosach.store.findings.selectors import questions_about
 from sosach.store.log.models import Event
 from sosach.store.log.selectors import first_fault
 from sosach.store.originals import original
+from sosach.store.police import selectors as police
 from sosach.store.police.models import Batch, Line, Return
 from sosach.store.police.selectors import at_police, figures
+from sosach.store.registers import counting
 from sosach.store.registers.models import Import, Person, Record
 from sosach.store.registers.replay import replay
 from sosach.store.registers.selectors import imports
@@ -39,6 +44,7 @@ def check_invariants() -> None:
         figures = json.loads(taken.figures)
         parts = ("new", "changed", "same", "waiting", "rejected", "duplicate_in_file")
         assert figures["rows"] == sum(figures[part] for part in parts)
+    _what_is_kept_for_status_is_up_to_date()
     _batches_agree_with_their_files()
     _answers_add_up()
     _pairs_are_of_two()
@@ -93,6 +99,16 @@ def _overview_is_the_table(register: str) -> None:
     columns = (*[name for name in SCHEMA if name not in ("hamlet", "left")], "person__hamlet", "person__left")
     rows = Finding.objects.filter(register=register, person__left="").order_by("id").values_list(*columns)
     assert overview(register).sort("id").rows() == list(rows)
+
+
+def _what_is_kept_for_status_is_up_to_date() -> None:
+    assert_frame_equal(going_back._ABOVE.now(), going_back._read_above(), check_row_order=False)
+    for kept in (going_back._met, going_back._facts):
+        assert_frame_equal(kept(), kept.__wrapped__(), check_row_order=False)
+    for register in registers():
+        assert counting._came(register) == counting._came.__wrapped__(register)
+        for counted in (police.figures, police.figures_by_batch):
+            assert counted(register, ON) == counted.__wrapped__(register, ON)
 
 
 def _batches_agree_with_their_files() -> None:

@@ -102,3 +102,20 @@ def settings_home(told, monkeypatch):
     from django.conf import settings
 
     monkeypatch.setattr(settings, "SOSACH_HOME", f"{settings.SOSACH_HOME}-2")
+
+
+def test_an_answer_is_given_again_until_an_operation_that_can_change_it(campaign):
+    asked = []
+
+    @following.until({"police_send"})
+    def counted(register: str, on: int = 1) -> int:
+        asked.append((register, on))
+        return len(asked)
+
+    assert [counted("a"), counted("a"), counted("b"), counted("a", on=2)] == [1, 1, 2, 3]
+    _done("decision", 4)
+    assert counted("a") == 1
+    _done("police_send")
+    assert counted("a") == 4
+    _done("undo", operation=1, undone="police_send")
+    assert counted("a") == 5

@@ -20,6 +20,8 @@ SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "register": pl.String,
     "person": pl.Int64,
     "rule": pl.String,
+    "field": pl.String,
+    "severity": pl.String,
     "group": pl.String,
     "certainty": pl.String,
     "state": pl.String,

@@ -75,7 +75,7 @@ class Following(Generic[T]):
 
 
 def until(kinds: Container[str]) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """What a function has answered is answered again, until an operation of certain kinds, or one that undoes such a one.
+    """What a function has answered is answered again until an operation of certain kinds, or the undoing of one.
 
     Args:
         kinds: of all operations that can change the answer.

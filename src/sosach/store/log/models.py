@@ -26,4 +26,7 @@ class Event(models.Model):
 
     class Meta:
         ordering = ("seq",)
-        indexes = (models.Index(fields=("person", "field", "seq"), name="event_of_person"),)
+        indexes = (
+            models.Index(fields=("person", "field", "seq"), name="event_of_person"),
+            models.Index(fields=("kind", "seq"), name="event_of_kind"),
+        )

@@ -1,30 +1,35 @@
-"""Who can go into the next batch of a register, with what is printed of them; read by two statements however many."""
+"""Who can go into the next batch of a register, with what is printed of them; what was read follows the log."""
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
-from django.db.models import Q, QuerySet
 
 from sosach.campaign.outcome import Facts, Whom
 from sosach.campaign.police_list import FACTS, number_shown, to_verify
 from sosach.campaign.readiness import NUMBER_GROUPS, readiness
 from sosach.outputs.figures import hamlet_order
 from sosach.outputs.rule_words import label
+from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 from sosach.store.civil.beside import pairs
-from sosach.store.findings.models import Finding, State
-from sosach.store.police.selectors import at_police, unregistered
+from sosach.store.findings.models import State
+from sosach.store.findings.overview import OPEN, overview
+from sosach.store.log.following import BRINGING, Following, News
+from sosach.store.police.selectors import persons_at_police, unregistered
 from sosach.store.registers.models import Record
 from sosach.text.collation import person_key
 
 _KIN = ("father_name", "mother_name", "guardian_name")
 _TEXTS = (*dict.fromkeys((*FACTS, *_KIN)),)
 
-_ABOUT_NUMBER = Q(group__in=NUMBER_GROUPS)
+_ABOUT_NUMBER = pl.col("group").is_in(NUMBER_GROUPS)
+_RECORD = ("person_id", "facts", "raw", "overrides")
+_CHUNK = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +47,18 @@ def candidates(register: Register) -> Candidates:
     A question that waits for somebody else is asked when they have done their part; one that waits for the police
     themselves is asked again.
     """
-    told = _findings(register)
-    if told.is_empty():
+    asked = _asked(register)
+    if asked.is_empty():
         return Candidates(pl.DataFrame(), {}, {})
-    known = _people(_asked(register), register)
+    known = _people(asked["person"].unique().to_list(), register)
     persons = known["person"].to_list()
-    out = set(
-        at_police(register.name).filter(person__in=_asked(register).values("person")).values_list("person", flat=True)
-    )
+    out = persons_at_police(register.name)
     without = unregistered(register.name) - {child for child, _ in pairs(persons, sure=True)}
     people = known.with_columns(
         pl.Series("at_police", [person in out for person in persons], pl.Boolean),
         pl.Series("unregistered", [person in without for person in persons], pl.Boolean),
     )
+    told = _findings(asked, register)
     judged = readiness(people, told, register.name)
     ready = people.join(judged.filter("ready"), on="person", maintain_order="left").with_columns(
         pl.col("labels").map_elements(to_verify, return_dtype=pl.String).alias("to_verify")
@@ -96,29 +100,49 @@ def number_cell(raw: str, overrides: str) -> str | None:
     return found
 
 
-def _asked(register: Register) -> QuerySet[Finding]:
+def _asked(register: Register) -> pl.DataFrame:
     """The open questions about numbers."""
-    open_ones = Q(state=State.OPEN) | Q(state=State.WAITING, waiting_for=Whom.POLICE.value)
-    return Finding.objects.filter(_ABOUT_NUMBER & open_ones, register=register.name, person__left="")
+    waits = (pl.col("state") == State.WAITING.value) & (pl.col("waiting_for") == Whom.POLICE.value)
+    return overview(register.name).filter(_ABOUT_NUMBER, (pl.col("state") == State.OPEN.value) | waits).sort("id")
 
 
-def _findings(register: Register) -> pl.DataFrame:
+def _findings(asked: pl.DataFrame, register: Register) -> pl.DataFrame:
     """Everything open about those of whom a number is asked, as `readiness` wants it."""
-    others = Q(state=State.OPEN) | (Q(state=State.WAITING) & ~_ABOUT_NUMBER)
-    mine = Finding.objects.filter(person__in=_asked(register).values("person"))
-    columns = ("person", "rule", "group", "severity", "field")
-    rows = [
-        *_asked(register).order_by("id").values_list(*columns),
-        *mine.filter(others & ~_ABOUT_NUMBER).order_by("id").values_list(*columns),
-    ]
-    schema = {"person": pl.Int64, **dict.fromkeys(columns[1:], pl.String)}
-    return pl.DataFrame(rows, schema=schema, orient="row").with_columns(label(pl.col("rule"), register).alias("label"))
+    every = overview(register.name).join(asked.select("person"), on="person", how="semi")
+    others = every.filter(OPEN, ~_ABOUT_NUMBER).sort("id")
+    return pl.concat([asked, others]).select(
+        "person", "rule", "group", "severity", "field", label(pl.col("rule"), register).alias("label")
+    )
 
 
-def _people(asked: QuerySet[Finding], register: Register) -> pl.DataFrame:
-    """`person`, `shown` and the facts of everybody of whom a number is asked."""
-    records = Record.objects.filter(person__in=asked.values("person")).order_by("person_id")
-    return frame_of(records.values_list("person_id", "facts", "raw", "overrides"), register)
+class _Kept:
+    """The facts of persons of one register, as they were asked for."""
+
+    def __init__(self, facts: pl.DataFrame) -> None:
+        self.facts = facts
+
+
+def _without(known: _Kept, news: News) -> _Kept | None:
+    if news.tells_of(BRINGING):
+        return None
+    return _Kept(known.facts.filter(~pl.col("person").is_in(sorted(news.persons)))) if news.persons else known
+
+
+@lru_cache
+def _following(register: str) -> Following[_Kept]:
+    return Following(lambda: _Kept(frame_of((), registers()[register])), _without)
+
+
+def _people(persons: Sequence[int], register: Register) -> pl.DataFrame:
+    """`person`, `shown` and the facts of persons, in their order."""
+    kept = _following(register.name).now()
+    facts = kept.facts
+    missing = sorted(set(persons) - set(facts["person"]))
+    for start in range(0, len(missing), _CHUNK):
+        told = Record.objects.filter(person__in=missing[start : start + _CHUNK]).values_list(*_RECORD)
+        facts = pl.concat([facts, frame_of(told, register)])
+    kept.facts = facts
+    return facts.filter(pl.col("person").is_in(persons)).unique("person").sort("person")
 
 
 def frame_of(records: Iterable[tuple[int, str, str, str]], register: Register) -> pl.DataFrame:

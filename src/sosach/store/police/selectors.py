@@ -215,10 +215,17 @@ def registers_sent() -> Sequence[str]:
     return [name for name in registers() if name in sent]
 
 
-def unregistered(register: str) -> set[int]:
+@until(OPERATIONS)
+def persons_at_police(register: str) -> frozenset[int]:
+    """The persons of a register of whom a row has not come back."""
+    return frozenset(at_police(register).values_list("person", flat=True))
+
+
+@until(OPERATIONS)
+def unregistered(register: str) -> frozenset[int]:
     """The persons of whom the police have said last that their birth is not registered."""
     latest: dict[int, bool] = {}
     told = Line.objects.filter(batch__register=register, batch__cancelled_by=None).exclude(answered_by=None)
     for person, result, reason in told.order_by("answered_by").values_list("person", "result", "reason"):
         latest[person] = UNREGISTERED in (result, reason)
-    return {person for person, is_so in latest.items() if is_so}
+    return frozenset(person for person, is_so in latest.items() if is_so)

@@ -25,12 +25,11 @@ from sosach.store.desk.send_batch import ToSend, send_batch
 from sosach.store.desk.settle_answer import Take, settle_answer
 from sosach.store.desk.take_out import take_out
 from sosach.store.desk.write_papers import write_minutes_papers
-from sosach.store.log.act import Actor
 from sosach.store.police.candidates import candidates
 from sosach.store.police.days import hand_over_day
 from sosach.store.police.models import Answer, Batch
 from sosach.store.police.said import answer_of, compared_of
-from sosach.store.police.selectors import Figures, batches, conflicts, figures_by_batch, next_steps, returns
+from sosach.store.police.selectors import Figures, batches, conflicts_of, figures_by_batch, next_steps_of, returns
 from sosach.store.registers.models import Import
 from sosach.web.frame.files import download, folder, handed_in
 from sosach.web.frame.page import page
@@ -171,7 +170,7 @@ def _shown(request: Desk, said: Notice | None = None, code: str = "") -> HttpRes
         "ready": _ready(request.today) if Right.SEND in may else [],
     }
     if chosen:
-        told |= _detail(chosen["batch"], request.actor)
+        told |= _detail(chosen["batch"])
     return render(request, "police/police.html", told, status=422 if said else 200)
 
 
@@ -209,13 +208,13 @@ def _card(batch: Batch, told: Figures, on: date) -> dict[str, Any]:
     }
 
 
-def _detail(batch: Batch, actor: Actor) -> dict[str, Any]:
-    waiting = [one for one in conflicts(batch.register) if one.line.batch_id == batch.operation]
-    steps = [one for one in next_steps(batch.register) if one.batch_id == batch.operation]
+def _detail(batch: Batch) -> dict[str, Any]:
+    waiting_count, waiting = conflicts_of(batch, _SHOWN)
+    step_count, steps = next_steps_of(batch, _SHOWN)
     return {
         "returns": returns(batch),
-        "waiting_count": len(waiting),
-        "differences": [_difference(one) for one in waiting[:_SHOWN]],
+        "waiting_count": waiting_count,
+        "differences": [_difference(one) for one in waiting],
         "steps": [
             {
                 "line": one,
@@ -223,9 +222,9 @@ def _detail(batch: Batch, actor: Actor) -> dict[str, Any]:
                 "reason": REASON_WORDS[Reason(one.reason)] if one.reason else "",
                 "words": STEP_WORDS[Whom(one.whom)] if one.whom else "",
             }
-            for one in steps[:_SHOWN]
+            for one in steps
         ],
-        "step_count": len(steps),
+        "step_count": step_count,
     }
 
 
