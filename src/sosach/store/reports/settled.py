@@ -13,7 +13,7 @@ from sosach.campaign.confirmation import Taken
 from sosach.papers.standing import Compared
 from sosach.store.log.models import Event
 from sosach.store.registers.models import Import, Person, Record
-from sosach.store.upload.models import Fact
+from sosach.store.upload.models import Fact, Upload
 
 _CHUNK = 900
 _COMPARED = {
@@ -72,11 +72,12 @@ def _uploaded(register: str, day: date) -> tuple[dict[int, set[int]], dict[int, 
     facts = Fact.objects.filter(
         upload__register=register, upload__cancelled_by=None, upload__prepared_on__lte=day
     ).order_by("upload_id", "id")
-    columns = ("person_id", "event", "is_new", "typed", "typed_on", "taken", "confirmed_on", "upload__proof")
+    proven = set(Upload.objects.filter(register=register).exclude(proof="").values_list("operation", flat=True))
+    columns = ("person_id", "event", "is_new", "typed", "typed_on", "taken", "confirmed_on", "upload_id")
     held: dict[int, set[int]] = defaultdict(set)
     said: dict[int, set[str]] = defaultdict(set)
-    for person, event, is_new, typed, typed_on, taken, confirmed_on, proof in facts.values_list(*columns):
-        if not proof and not (typed == "done" and typed_on and typed_on <= day):
+    for person, event, is_new, typed, typed_on, taken, confirmed_on, upload in facts.values_list(*columns):
+        if upload not in proven and not (typed == "done" and typed_on and typed_on <= day):
             continue
         held[person].update([0] if is_new else [], [event] if event is not None else [])
         if taken and confirmed_on and confirmed_on <= day:

@@ -109,7 +109,8 @@ def reopened(register: str) -> list[Fact]:
 
 def latest_facts(register: str, *, taken: str) -> list[Fact]:
     """Of every fact of a person the last one prepared, as far as it came to this outcome; empty: to none yet."""
-    return list(_latest(register).filter(taken=taken).select_related("person", "upload").order_by("id"))
+    found = _latest(register).filter(taken=taken).select_related("person", "upload")
+    return list(found.defer("upload__proof").order_by("id"))  # a proof may be megabytes, and there are many facts
 
 
 def confirmations(register: str) -> list[Confirmation]:
