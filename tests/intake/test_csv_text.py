@@ -55,6 +55,10 @@ def test_line_breaks_and_quotes_inside_a_cell() -> None:
     assert read('a,b\n"Lê ""Tí""\nLan",2\n'.encode()).rows[1] == ['Lê "Tí"\nLan', "2"]
 
 
+def test_numbers_kept_as_text_by_a_formula_lose_its_signs() -> None:
+    assert read(b'a;="027218700001";b"="\n').rows == [["a", "027218700001", 'b"="']]
+
+
 def test_rows_of_unequal_length_are_filled_and_the_long_one_is_told() -> None:
     found = read(b"a,b,c\n1,2,3\n1,2\n1,2,3,4\n")
     assert [len(row) for row in found.rows] == [4, 4, 4, 4]

@@ -55,8 +55,10 @@ def test_a_date_in_three_columns_is_as_precise_as_it_stands(tmp_path: Path) -> N
         ["A A", 5, 3, 2018],
         ["B B", None, 3, 2018],
         ["C C", None, None, 2018],
+        ["D D", 5, None, 2018],
     ]
-    assert frame(tmp_path / "a.xlsx", rows)["birth_date__raw"].to_list() == ["5/3/2018", "3/2018", "2018"]
+    found = frame(tmp_path / "a.xlsx", rows)["birth_date__raw"].to_list()
+    assert found == ["5/3/2018", "3/2018", "2018", "5/?/2018"]  # a day without its month is no month
 
 
 def test_several_sheets_with_different_columns(tmp_path: Path) -> None:
@@ -78,7 +80,8 @@ def test_a_column_of_hamlets_ranks_above_the_title_and_is_filled_from_the_rows_b
     ("title", "sheet", "several", "hamlet"),
     [
         ("DANH SÁCH\nThôn Đồng Sậy - xã Hòa Mẫu (tính đến 04/6/2026)", "Sheet1", False, "Thôn Đồng Sậy"),
-        ("DANH SÁCH TRẺ EM THÔN GÒ ME NĂM 2026", "Sheet1", False, "THÔN GÒ ME"),
+        ("DANH SÁCH TRẺ EM THÔN GÒ ME NĂM 2026", "Sheet1", False, "Thôn Gò Me"),
+        ("DANH SÁCH TRẺ EM XÓM III NĂM 2026", "Sheet1", False, "Xóm III"),
         ("Danh sách trẻ em tổ dân phố số 3, phường A", "Sheet1", False, "tổ dân phố số 3"),
         ("DANH SÁCH TRẺ EM", "Đồng Sậy", True, "Đồng Sậy"),
         ("DANH SÁCH TRẺ EM", "Đồng Sậy", False, None),
@@ -86,6 +89,10 @@ def test_a_column_of_hamlets_ranks_above_the_title_and_is_filled_from_the_rows_b
         ("DANH SÁCH TRẺ EM", "Sheet1", True, None),
         ("DANH SÁCH TRẺ EM", "DS tre em 2026", True, None),
         ("DANH SÁCH TRẺ EM", "1", True, None),
+        ("DANH SÁCH TRẺ EM", "Vườn Quýt", True, "Vườn Quýt"),
+        ("DANH SÁCH TRẺ EM", "Trang Liệt", True, "Trang Liệt"),
+        ("DANH SÁCH TRẺ EM", "Quý 2", True, None),
+        ("DANH SÁCH TRẺ EM", "Trang 2", True, None),
         ("Trưởng thôn lập, các thôn của xã", "Trang_tính1", True, None),
     ],
 )
@@ -102,6 +109,27 @@ def test_a_name_in_two_columns_is_one_name(tmp_path: Path, headings: tuple[str, 
     ]
     found = frame(tmp_path / "a.xlsx", rows)
     assert found["full_name__raw"].to_list() == ["Nguyễn Văn Minh", "Lê Lan"]
+
+
+def test_a_name_in_three_columns_is_one_name(tmp_path: Path) -> None:
+    rows = [
+        ["STT", "Họ", "Tên đệm", "Tên", "Ngày sinh"],
+        [1, "Lê", "Thị", "Lan", "2018"],
+        [2, "Lê", None, "An", "2018"],
+    ]
+    assert frame(tmp_path / "a.xlsx", rows)["full_name__raw"].to_list() == ["Lê Thị Lan", "Lê An"]
+
+
+def test_where_girls_alone_are_ticked_the_others_are_boys(tmp_path: Path) -> None:
+    rows = [["Họ tên trẻ", "Nữ", "Ngày sinh"], ["A A", "x", "2018"], ["B B", None, "2018"]]
+    reading = read(books.saved(books.book_of(rows, name="trẻ em"), tmp_path / "a.xlsx"), ReadingOptions())
+    assert reading.frame["sex__raw"].to_list() == ["Nữ", "Nam"]
+    assert [said.code for said in reading.notices if said.code == "sex_one_column"] == ["sex_one_column"]
+
+
+def test_a_lone_column_with_words_in_it_is_no_column_to_tick(tmp_path: Path) -> None:
+    rows = [["Họ tên trẻ", "Nữ", "Ngày sinh"], ["A A", "x", "2018"], ["B B", None, "2018"], ["C C", "chưa rõ", "2018"]]
+    assert frame(tmp_path / "a.xlsx", rows)["sex__raw"].to_list() == ["Nữ", None, "Nữ"]
 
 
 def test_a_heading_merged_over_two_columns_of_a_name(tmp_path: Path) -> None:

@@ -33,7 +33,10 @@ CASES = {
         "Số đinh danh cá nhân": "personal_id", "Hoàn cảnh dặc biêt": "special_circumstance", "STT": None,
         "Người cập nhật": None, "Ngày cập nhật": None, "Mã định danh học sinh": None, "Quan hệ với chủ hộ": None,
         "Dân tộc mẹ": None, "Nghề nghiệp của cha": None, "CCCD/Ngày cấp": None, "Bộ phận": None, "Bỏ học": None,
-        "Tuổi": None, "Mã xã": None, "Nơi sinh/Xã": None,
+        "Tuổi": None, "Mã xã": None, "Nơi sinh/Xã": None, "Mã học sinh": None,
+        "Họ và tên học sinh": "full_name", "HOVATEN": "full_name", "DTOC": "ethnicity", "Nơi ở (Thôn)": "hamlet",
+        "Gender": "sex", "Ethnic group": "ethnicity", "ID number": "personal_id", "Father's name": "father_name",
+        "Mother's name": "mother_name", "Village": "hamlet", "Phone number": "phone", "Tên đệm": "full_name",
     },
     "beneficiaries": {
         "Mã đối tượng": "record_code", "Họ tên người hưởng": "full_name", "Ngày/năm sinh": "birth_date",
@@ -79,6 +82,13 @@ def test_the_column_tells_the_sex() -> None:
     assert claim_of(Heading(("Năm sinh", "Nam")), children).part == "male"  # type: ignore[union-attr]
     assert claim_of(Heading(("Giới tính", "Nữ")), children).part == "female"  # type: ignore[union-attr]
     assert claim_of(Heading(("Ngày sinh", "Năm")), children).part == "year"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("heading", ["Con gái", "Bé gái", "Nữ", "Gái"])
+def test_words_for_girls_head_a_column_to_tick(heading: str) -> None:
+    claim = claim_of(Heading((heading,)), registers()["children"])
+    assert claim is not None
+    assert (claim.field, claim.part) == ("sex", "female")
 
 
 def test_marks_and_case_do_not_matter() -> None:

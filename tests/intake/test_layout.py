@@ -48,6 +48,14 @@ def test_a_heading_of_two_rows_without_merged_cells() -> None:
     assert texts(header) == ["TT", "Họ tên", "Năm sinh / Nam", "Năm sinh / Nữ", "Dân tộc"]
 
 
+def test_the_first_persons_are_no_part_of_the_heading() -> None:
+    left, right = ["1", "Lê Lan", "5/3/2018", "Nữ"], ["2", "Lê Minh", "027218700001", "Nam"]
+    heading = ["STT", "Họ tên", "Ngày sinh", "Giới tính"]
+    header = find_header(grid([heading + heading, left + right, right + left]), ALL)
+    assert header is not None
+    assert (header.top, header.rows) == (0, 1)
+
+
 def test_merged_cells_head_all_their_columns() -> None:
     rows = [["TT", "Họ tên", "Mẹ", None, None], [None, None, "Họ tên", "Năm sinh", "Nghề"], PERSON]
     header = find_header(grid(rows, [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 4)]), ALL)

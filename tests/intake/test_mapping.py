@@ -29,6 +29,13 @@ def mapped(
     return {letter: claim.field for letter, claim in found.claims.items()}
 
 
+def test_a_second_table_beside_the_first_is_not_passed_over() -> None:
+    one = ("STT", "Họ và tên", "Ngày sinh", "Giới tính")
+    with pytest.raises(Refused) as caught:
+        mapped(*one, *one)
+    assert caught.value.notice.code == "tables_side_by_side"
+
+
 def test_what_follows_a_relative_is_the_relatives() -> None:
     found = mapped(
         "Họ tên trẻ", "Ngày sinh", "CCCD", "Họ tên cha", "Năm sinh", "CCCD", "Họ tên mẹ", "Năm sinh", "CCCD", "SĐT"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sosach.findings.notices import Refused
 from sosach.intake.options import ReadingOptions
 from sosach.intake.read import read
 from sosach.intake.reading import Reading
@@ -86,6 +87,14 @@ def test_numbers_in_text_fields_come_with_their_digits(tmp_path: Path) -> None:
     frame = read(books.saved(books.book_of(rows, name="trẻ em"), tmp_path / "a.xlsx"), ReadingOptions()).frame
     shown = frame.select("birth_date__raw", "phone__raw", "class_name__raw", "household_code__raw")
     assert shown.row(0) == ("2018", "999012345", "6", "12")
+
+
+def test_a_second_table_with_its_columns_in_another_order_is_not_read_as_the_first(tmp_path: Path) -> None:
+    turned = [[row[0], row[5], *row[1:5], *row[6:]] for row in BOTH]
+    with pytest.raises(Refused) as caught:
+        read(books.saved(books.book_of([*BOTH, *turned], name="trẻ em"), tmp_path / "a.xlsx"), ReadingOptions())
+    assert caught.value.notice.code == "header_moved"
+    assert caught.value.notice.message.startswith("Dòng 5, ")
 
 
 def test_headings_in_an_old_encoding(tmp_path: Path) -> None:

@@ -34,6 +34,12 @@ def reasons(*below: Row, **more: tuple[tuple[int, int, int, int], ...]) -> list[
     return [why.get(number + 1) for number in range(found.last)]
 
 
+def test_the_heading_of_another_table_below_is_told() -> None:
+    moved = ("STT", "Số định danh", "Họ và tên", "Giới tính", "Ngày sinh", "Họ tên mẹ", "Dân tộc")
+    assert rows(MINH, moved, MINH).other_table == 2
+    assert rows(MINH, HEADINGS, MINH).other_table is None
+
+
 @pytest.mark.parametrize(
     "person",
     [

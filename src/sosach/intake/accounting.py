@@ -11,7 +11,7 @@ import polars as pl
 from sosach.findings.notices import Notice, notice, refused
 from sosach.ids.personal_id_shapes import ROUNDED
 from sosach.intake.facts import BookFacts, column_letters
-from sosach.intake.frame import ReadSheet
+from sosach.intake.frame import ReadSheet, one_sided
 from sosach.intake.headings import is_no_field
 from sosach.intake.reading import Column, SheetRead
 from sosach.intake.workbook import RawSheet
@@ -102,10 +102,20 @@ def sheet_notices(file: str, sheets: Sequence[ReadSheet], frame: pl.DataFrame) -
             )
         if sheet.rows.skipped:
             yield notice("rows_skipped", sheet=name, file=file, count=len(sheet.rows.skipped))
+        if (other := one_sided(sheet)) is not None:
+            yield _one_column(sheet, other, file)
         yield from _broken_cells(sheet, file)
     yield from _unmapped(sheets, file)
     for sheet in sheets:
         yield from _about_columns(sheet, frame, file)
+
+
+def _one_column(sheet: ReadSheet, other: str, file: str) -> Notice:
+    letter = next(letter for letter, claim in sheet.mapped.claims.items() if claim.field == "sex" and claim.part)
+    heading = next(heading.text for at, heading in sheet.header.headings if at == letter)
+    return notice(
+        "sex_one_column", sheet=sheet.grid.name, file=file, column=heading, sex="nam" if other == "male" else "nữ"
+    )
 
 
 def _field_shown(sheet: ReadSheet, letter: str) -> str:

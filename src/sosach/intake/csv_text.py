@@ -8,6 +8,7 @@ Windows-1252 shows them: cleaning decodes them with what else it knows.
 import csv
 import io
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 _DELIMITERS = ";,\t|"
 _SAMPLE = 200  # rows looked at to find the delimiter
 _UNREAD = "\ufffd"
+_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')  # how exports keep Excel from dropping zeros in front
 _VIETNAMESE = frozenset("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 _BOM_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -73,6 +75,8 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     if text.startswith("sep="):
         text = text.partition("\n")[2]
     rows = list(_parsed(text, delimiter))
+    if '="' in text:
+        rows = [[found[1] if (found := _KEPT_AS_TEXT.fullmatch(cell)) else cell for cell in row] for row in rows]
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return rows

@@ -36,7 +36,7 @@ class MappingPlan:
         self.register = register
         self._wishes = wishes
         self._remembered = [(field, heading) for field, headings in remembered.items() for heading in headings]
-        self._file = file
+        self.file = file
         self._unused = list(wishes)
 
     def mapped(self, grid: Grid, header: Header) -> Mapped:
@@ -58,17 +58,17 @@ class MappingPlan:
             for field, heading in self._remembered
             if field in self.register.by_name and field not in wished and named_column(columns, heading) is not None
         ]
-        mapped = map_columns(columns, self.register, here, Place(self._file, grid.name))
+        mapped = map_columns(columns, self.register, here, Place(self.file, grid.name))
         missing = [field for field in self.register.required if field not in mapped.fields]
         if missing:
             label = self.register.by_name[missing[0]].label
-            raise refused("column_required", sheet=grid.name, file=self._file, field_label=f"“{label}”")
+            raise refused("column_required", sheet=grid.name, file=self.file, field_label=f"“{label}”")
         return mapped
 
     def refuse_unused(self, sheet: str) -> None:
         """Refuses a wish that no sheet could fulfil."""
         for field, heading in self._unused:
-            raise refused("map_unknown", value=f"{field}={heading}"[:40], sheet=sheet, file=self._file)
+            raise refused("map_unknown", value=f"{field}={heading}"[:40], sheet=sheet, file=self.file)
 
 
 def data_sheets(

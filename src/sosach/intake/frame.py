@@ -23,6 +23,7 @@ from sosach.registers.register import Register
 from sosach.text.cells import NUMBER, marked
 
 _DAYS_FROM_1900_TO_1904 = 1462
+_TICK = r"(?i)^\s*(?:x|1|[✓✔v+*]|nữ|nam|có|0|-)\s*$"
 _LONGEST_TICK = 5  # letters up to which a cell under “Nam” or “Nữ” is a tick and not a date: x, X, 1, ✓, có
 _HAMLET_IN_TITLE = re.compile(
     r"(?:^|[\s,:(–-])(?P<kind>thôn|xóm|tổ dân phố|tdp|khu phố|khu dân cư|ấp|khóm|buôn|làng|bản)\s+"
@@ -30,10 +31,12 @@ _HAMLET_IN_TITLE = re.compile(
     r"\s*(?:$|\n|[,;:(–]|\s-\s|\s-|,?\s+(?:xã|phường|thị trấn|huyện|năm|tháng|tính|quý)\s)",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"[IVX]+")
 _HAMLET_WORD = re.compile(r"^\s*(?:thôn|xóm|tổ|tdp|khu|ấp|khóm|buôn|làng|bản|thon|xom)\s+\S", re.IGNORECASE)
 _NO_HAMLET = re.compile(
-    r"sheet|trang|danh ?sach|^ds|^dl|tre em|^te$|bang|page|data|du lieu|khai sinh|doi tuong|tong hop|bao tro"
-    r"|mau|^\W*\d[\d.\W]*$|nam 20|quy|export|ket xuat|so lieu|treem|btxh|tro cap"
+    r"sheet|trang ?(?:tinh|\d|$)|danh ?sach|^ds|^dl|tre em|^te$|bang ?(?:tinh|ke|tong|\d|$)|page|data|du lieu|khai sinh"
+    r"|doi tuong|tong hop|bao tro|^mau|^\W*\d[\d.\W]*$|nam 20|\bquy ?(?:[\divx]|$)|export|ket xuat|so lieu|treem|btxh"
+    r"|tro cap"
 )
 
 
@@ -102,12 +105,11 @@ def _field(sheet: ReadSheet, field: str) -> tuple[pl.Series | None, pl.Series | 
         return _column(sheet, whole[0], field)
     parts = {claim.part: letter for letter, claim in letters.items()}
     if "front" in parts:
-        return _joined(sheet, field, [parts[part] for part in ("front", "back") if part in parts], " "), None
+        return _joined(sheet, field, [parts[part] for part in ("front", "middle", "back") if part in parts], " "), None
     if field == "birth_date" and parts.keys() & {"male", "female"}:
         return _either(sheet, [parts[part] for part in ("male", "female") if part in parts])
     if parts.keys() & {"year", "day", "month", "day_month"}:
-        order = [parts[part] for part in ("day", "day_month", "month", "year") if part in parts]
-        return _joined(sheet, field, order, "/"), None
+        return _date_of_parts(sheet, field, parts), None
     return None, None
 
 
@@ -156,6 +158,18 @@ def _joined(sheet: ReadSheet, field: str, letters: Sequence[str], separator: str
     return pl.select(pl.when(joined != "").then(joined)).to_series()
 
 
+def _date_of_parts(sheet: ReadSheet, field: str, parts: Mapping[str | None, str]) -> pl.Series:
+    """Day, month and year in one text; a day without its month must not be taken for the month."""
+    order = [parts[part] for part in ("day", "day_month", "month", "year") if part in parts]
+    joined = _joined(sheet, field, order, "/")
+    if "day" not in parts or "month" not in parts:
+        return joined
+    day, month = (_column(sheet, parts[part], field)[0] for part in ("day", "month"))
+    hole = day.is_not_null() & month.is_null()
+    held = pl.select(pl.concat_str(day, pl.lit("?"), _column(sheet, parts["year"], field)[0], separator="/"))
+    return joined.zip_with(~hole, held.to_series()) if "year" in parts else joined
+
+
 def _sex_by_column(sheet: ReadSheet) -> pl.Series | None:
     """The sex that is told by the column in which something stands; both when something stands in both."""
     letters = {claim.part: letter for letter, claim in sheet.mapped.claims.items() if claim.part in ("male", "female")}
@@ -168,9 +182,23 @@ def _sex_by_column(sheet: ReadSheet) -> pl.Series | None:
         else pl.repeat(False, persons, eager=True)
         for part in ("male", "female")
     }
+    if other := one_sided(sheet):
+        signs[other] = ~signs["male" if other == "female" else "female"]
     male, female = signs["male"], signs["female"]
     told = pl.when(male & female).then(pl.lit("Nam|Nữ")).when(male).then(pl.lit("Nam")).when(female).then(pl.lit("Nữ"))
     return pl.select(told).to_series()
+
+
+def one_sided(sheet: ReadSheet) -> str | None:
+    """The sex that an empty cell means where “Nữ” (or “Nam”) alone can be ticked; None where it means nothing."""
+    parts = {c.part: letter for letter, c in sheet.mapped.claims.items() if c.field == "sex" and c.part}
+    if len(parts) != 1:
+        return None
+    ((told, letter),) = parts.items()
+    column = _column(sheet, letter, "sex")[0]
+    filled = column.drop_nulls()
+    ticks = filled.str.contains(_TICK)
+    return {"male": "female", "female": "male"}[str(told)] if filled.len() and ticks.all() else None
 
 
 def _ticked(shown: pl.Series) -> pl.Series:
@@ -206,6 +234,13 @@ def _hamlets(sheet: ReadSheet, columns: Mapping[str, pl.Series], *, several: boo
     return {"hamlet__raw": told}
 
 
+def _in_name_case(name: str) -> str:
+    """A title in capitals as people write the hamlet; Roman figures keep theirs."""
+    if not name.isupper():
+        return name
+    return " ".join(word if _ROMAN.fullmatch(word) else word.capitalize() for word in name.split())
+
+
 def hamlet_of(title: str, sheet: str, *, several: bool) -> str | None:
     """The hamlet that a whole sheet is about.
 
@@ -217,7 +252,7 @@ def hamlet_of(title: str, sheet: str, *, several: bool) -> str | None:
     for found in _HAMLET_IN_TITLE.finditer(title):
         own = " ".join(found["own"].split())
         if not own[0].islower() or own.startswith("số "):  # “trưởng thôn lập” names none
-            return f"{found['kind']} {own}"
+            return _in_name_case(f"{found['kind']} {own}")
     name = " ".join(sheet.replace("_", " ").split())
     if _HAMLET_WORD.match(name):
         return name

@@ -19,7 +19,16 @@ WHOLE, ROLE, SHORT, LOWER, HOLDS, NEAR = 100, 97, 95, 90, 80, 70  # how sure a c
 _NEAR_ENOUGH, _CLEARLY_NEARER, _LONG_ENOUGH = 0.86, 0.05, 6
 _BIRTH = frozenset({"ngay sinh", "nam sinh", "ngay nam sinh", "ns", "sinh"})
 _SEX = frozenset({"gioi tinh", "gioi", "phai", "gt"})
-_SEX_MARKS = {"nam": "male", "nu": "female", "trai": "male", "gai": "female"}
+_SEX_MARKS = {
+    "nam": "male",
+    "nu": "female",
+    "trai": "male",
+    "gai": "female",
+    "con trai": "male",
+    "con gai": "female",
+    "be trai": "male",
+    "be gai": "female",
+}
 _NAME_FRONTS = frozenset(
     {
         "ho",
@@ -34,13 +43,16 @@ _NAME_FRONTS = frozenset(
         "ho chu lot",
     }
 )
+_NAME_MIDDLES = frozenset({"dem", "chu dem", "ten dem", "lot", "chu lot", "ten lot", "ten dem chu lot"})
 _DATE_PARTS = {"ngay": "day", "thang": "month", "nam": "year", "ngay thang": "day_month"}
 
 # Columns that are known and are no field.
 _NO_FIELD = re.compile(
-    r"^(?:s ?t ?t|tt|so tt|so thu tu|thu tu|no|cong|xa|huyen|tinh|tuoi|tong .*|tong|ma (?:truong|lop|xa|thon|tinh))$"
+    r"^(?:(?:s ?t ?t|tt)(?: ho)?|so tt|so thu tu|thu tu|no|cong|xa|huyen|tinh|tuoi|tong .*|tong"
+    r"|ma (?:truong|lop|xa|thon|tinh))$"
     r"|(?<!\S)(?:(?:nguoi|ngay|thoi gian|can bo) (?:cap nhat|nhap|tao|lap|sua|dieu tra|thu thap)"
-    r"|quan he (?:voi )?chu ho|hoc sinh|giao duc|ngay cap|noi cap|ngay het han|nghe nghiep|nghe|trinh do|hon nhan"
+    r"|quan he (?:voi )?chu ho|(?:ma|so|cccd|dinh danh).* hoc sinh|giao duc|ngay cap|noi cap|ngay het han"
+    r"|nghe nghiep|nghe|trinh do|hon nhan"
     r"|ton giao|chuc vu|he so|so tien|muc huong|muc tro cap|kinh phi|thanh tien|tai khoan|ngan hang|ky ten|ky nhan"
     r"|chu ky|xac nhan|email|zalo|facebook|chieu cao|can nang|ly do|ngay mat|ngay chet|ngay chuyen|so tuoi)(?!\S)"
 )
@@ -106,7 +118,7 @@ class Claim:
     field: str
     sureness: int
     part: str | None = (
-        None  # male, female: the column tells the sex; day, month, year: of a date; front, back: of a name
+        None  # male, female: the column tells the sex; day, month, year: of a date; front, middle, back: of a name
     )
     relative: str | None = None  # whose fact, when not the registered person's
 
@@ -202,6 +214,8 @@ def _special(parts: tuple[str, ...], lowest: Words) -> Claim | None:
         return Claim("birth_date" if above & _BIRTH else "sex", WHOLE, _SEX_MARKS[lowest.full])
     if lowest.full in _NAME_FRONTS and lowest.marked[0] != "hộ" and not any(_role(_forms(part)) for part in parts):
         return Claim("full_name", WHOLE, "front")
+    if lowest.full in _NAME_MIDDLES and not any(_role(_forms(part)) for part in parts):
+        return Claim("full_name", WHOLE, "middle")
     if lowest.full in _DATE_PARTS and above & _BIRTH:
         return Claim("birth_date", WHOLE, _DATE_PARTS[lowest.full])
     return None

@@ -5,6 +5,7 @@ mẹ”) and down (“STT”). Every row near the top is tried, alone and with t
 most fields wins.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ _MOST_ROWS = 3
 _FEWEST = 3  # fields that make a heading; two when one of them is the name
 _LONGEST = 120  # letters of a heading; longer texts are notes
 _STRONG = 5  # fields after which no better heading is looked for further down
+
+# What only a person's row has: a date, a number of a person or a telephone. No heading is made of such.
+_FACT = re.compile(r"^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{9,12})\s*$")
 
 Row = Sequence[str | None]
 Merged = tuple[int, int, int, int]
@@ -92,6 +96,8 @@ def _candidates(
             continue
         for count in range(1, min(_MOST_ROWS, bottom + 1) + 1):
             top = bottom - count + 1
+            if any(cell and _FACT.match(cell) for cell in rows[top]):
+                break
             headings = _headings(rows[top : bottom + 1], top, merged)
             fields = max((_fields(headings, register, mapped) for register in registers), key=len)
             named = any(field == "full_name" for field, _ in fields)

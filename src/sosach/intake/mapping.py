@@ -8,7 +8,6 @@ owner nobody can tell is asked for, never guessed.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from sosach.findings.notices import refused
 from sosach.intake.headings import ROLE, WHOLE, Claim, Heading, claim_of
@@ -31,6 +30,7 @@ _ATTRIBUTES = (
     "sex",
 )
 
+_TABLE = 3  # facts that stand twice when two tables stand side by side
 _ENOUGH = 5  # cells from which the contents may overrule a heading
 _DATE = re.compile(r"^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$|^\s*(?:19|20)\d\d\s*$|^\s*[34]\d{4}\s*$")
 _NUMBER = re.compile(r"\d[\d\s.'’-]{7,}")
@@ -102,10 +102,12 @@ def map_columns(
         ):
             claims[column.letter] = claim
     claims |= _spread_date(columns, claims, register)
-    claims = _name_in_two(columns, claims)
+    claims = _name_in_parts(columns, claims)
     claims = _owners_told(columns, claims, register)
     claims = _number_needed(_parted(_without_lonely_marks(claims)), columns, register)
-    for group in _rivals(claims):
+    rivals = _rivals(claims)
+    _refuse_side_by_side(rivals, {c.letter: c for c in columns}, claims, place)
+    for group in rivals:
         _settle(group, claims, {c.letter: c for c in columns}, register, place)
     found = {**claims, **forced}
     return Mapped({c.letter: found[c.letter] for c in columns if c.letter in found}, frozenset(forced))
@@ -165,17 +167,31 @@ def _spread_date(columns: Sequence[SheetColumn], claims: Mapping[str, Claim], re
     return {}
 
 
-def _name_in_two(columns: Sequence[SheetColumn], claims: dict[str, Claim]) -> dict[str, Claim]:
-    """A name whose last word stands in a column of its own: “Họ đệm” and “Tên”, or one heading merged over both."""
+def _name_in_parts(columns: Sequence[SheetColumn], claims: dict[str, Claim]) -> dict[str, Claim]:
+    """A name in several columns: “Họ đệm” and “Tên”, “Họ”, “Tên đệm” and “Tên”, or one heading merged over them."""
     told = dict(claims)
-    for left, right in pairwise(columns):
-        first, second = claims.get(left.letter), claims.get(right.letter)
-        if not first or not second or (first.field, second.field) != ("full_name", "full_name"):
-            continue
-        if first.part == "front" or (left.merged_with_next and left.heading == right.heading):
-            told[left.letter], told[right.letter] = replace(first, part="front"), replace(second, part="back")
-            return told
-    return {letter: replace(claim, part=None) if claim.part == "front" else claim for letter, claim in told.items()}
+    for number, first in enumerate(columns):
+        run = _parts_of_name(columns[number:], claims)
+        if run and (claims[first.letter].part or (first.merged_with_next and first.heading == run[-1].heading)):
+            for column, part in zip(run, ("front", "middle") if len(run) > 2 else ("front",), strict=False):
+                told[column.letter] = replace(told[column.letter], part=part)
+            told[run[-1].letter] = replace(told[run[-1].letter], part="back")
+            return {letter: c for letter, c in told.items() if c.field != "full_name" or c.part or c.relative}
+    whole = {letter: replace(claim, part=None) if claim.part == "front" else claim for letter, claim in told.items()}
+    return {letter: claim for letter, claim in whole.items() if claim.part != "middle"}
+
+
+def _parts_of_name(columns: Sequence[SheetColumn], claims: Mapping[str, Claim]) -> Sequence[SheetColumn]:
+    """The first columns if they hold one name in parts, its last word in the last of them."""
+    run: list[SheetColumn] = []
+    for column in columns[:3]:
+        claim = claims.get(column.letter)
+        if claim is None or claim.field != "full_name" or (run and claim.part == "front"):
+            break
+        run.append(column)
+        if len(run) > 1 and claim.part is None:
+            return run
+    return ()
 
 
 def _owners_told(columns: Sequence[SheetColumn], claims: dict[str, Claim], register: Register) -> dict[str, Claim]:
@@ -184,7 +200,7 @@ def _owners_told(columns: Sequence[SheetColumn], claims: dict[str, Claim], regis
     told = dict(claims)
     for number, column in enumerate(columns):
         claim = claims.get(column.letter)
-        if claim is None or claim.part not in (None, "front", "back") or len(column.heading.parts) > 1:
+        if claim is None or claim.part not in (None, "front", "middle", "back") or len(column.heading.parts) > 1:
             owner = owner if claim is None else None
             continue
         if claim.field == "full_name" or claim.relative or claim.field == "household_head":
@@ -262,6 +278,24 @@ def _rivals(claims: Mapping[str, Claim]) -> list[list[str]]:
     for letter, claim in claims.items():
         groups.setdefault(claim.key, []).append(letter)
     return [letters for letters in groups.values() if len(letters) > 1]
+
+
+def _refuse_side_by_side(
+    rivals: Sequence[Sequence[str]], columns: Mapping[str, SheetColumn], claims: Mapping[str, Claim], place: Place
+) -> None:
+    """Refuses a second table beside the first: name and more facts stand twice, under the same words."""
+    alike = [pair for pair in rivals if len({words_of(columns[letter].heading.text).folded for letter in pair}) == 1]
+    names = [pair for pair in alike if claims[pair[0]].field == "full_name"]
+    if names and len(alike) >= _TABLE:
+        first, second = (columns[letter] for letter in names[0][:2])
+        raise refused(
+            "tables_side_by_side",
+            sheet=place.sheet,
+            file=place.file,
+            column=first.heading.text,
+            cell=first.letter,
+            cell_2=second.letter,
+        )
 
 
 def _settle(

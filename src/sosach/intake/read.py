@@ -88,7 +88,10 @@ def _register(titled: Sequence[Titled], options: ReadingOptions, file: str) -> R
 def _read_sheet(grid: Grid, header: Header, plan: MappingPlan) -> ReadSheet:
     mapped = plan.mapped(grid, header)
     known = replace(grid, header_row=header.top + 1, header_rows=header.rows)
-    return ReadSheet(known, header, mapped, find_rows(grid, header, mapped, plan.register))
+    rows = find_rows(grid, header, mapped, plan.register)
+    if rows.other_table is not None:
+        raise refused("header_moved", row=rows.other_table + 1, sheet=grid.name, file=plan.file)
+    return ReadSheet(known, header, mapped, rows)
 
 
 def _unread(raw: Sequence[RawSheet], options: ReadingOptions) -> list[OtherSheet]:

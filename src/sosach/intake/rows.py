@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from sosach.intake.facts import column_number
+from sosach.intake.headings import Heading, claim_of
 from sosach.intake.layout import Header
 from sosach.intake.mapping import Mapped
 from sosach.intake.reading import Grid
@@ -65,6 +66,7 @@ _NAME_LIKE = re.compile(r"[^\W\d_]{2,}")
 _RUNNING = re.compile(r"s\W?t\W?t\W?|t\W?t\W?|so t\W?t|so thu tu|stt .*")  # heading of the running number
 _ROMAN = re.compile(r"^\s*[IVXLC]+\s*[.)]?\s*$")
 _SEX_WORDS = frozenset({"nam", "nu", "m", "f", "trai", "gai", "male", "female", "x"})
+_FIELDS_OF_HEADING = 3  # that a row must name to be the heading of a table
 _DIGITS_NEEDED = {
     Kind.PERSONAL_ID: 6,
     Kind.OLD_ID: 6,
@@ -84,6 +86,7 @@ class Rows:
     persons: pl.Series  # zero-based rows, UInt32
     skipped: tuple[tuple[int, str], ...]  # (zero-based row, why)
     hamlets: tuple[tuple[int, str], ...]  # (zero-based row, hamlet that stands alone there)
+    other_table: int | None = None  # zero-based row with the heading of another table, its columns in another order
 
 
 @dataclass(slots=True)
@@ -122,7 +125,10 @@ def find_rows(grid: Grid, header: Header, mapped: Mapped, register: Register) ->
     hamlets: list[tuple[int, str]] = []
     doubtful = (content & ~certain).arg_true()
     lost: list[int] = []
+    other: int | None = None
     for row, cells in zip(doubtful, below[doubtful].iter_rows(), strict=True):
+        if other is None and _heads_other_table(cells, sheet, register):
+            other = int(row) + header.below
         why = _why_no_person(int(row), cells, sheet)
         if why is None:
             continue
@@ -138,6 +144,7 @@ def find_rows(grid: Grid, header: Header, mapped: Mapped, register: Register) ->
         persons,
         tuple(sorted((row + header.below, why) for row, why in skipped)),
         tuple(hamlets),
+        other,
     )
 
 
@@ -230,6 +237,20 @@ def _why_table(row: int, texts: Mapping[int, str], sheet: _Sheet) -> str | None:
         if len(numbers) * 2 >= len(texts) and numbers == sorted(set(numbers)) and (row < 3 or sheet.name in texts):
             return NUMBERS
     return None
+
+
+def _heads_other_table(cells: Sequence[str | None], sheet: _Sheet, register: Register) -> bool:
+    """Whether this row is a heading whose columns are not those of the heading above."""
+    texts = {column: cell for column, cell in enumerate(cells) if cell is not None}
+    if len(texts) < _FIELDS_OF_HEADING or any(any(c.isdigit() for c in text) for text in texts.values()):
+        return False
+    if _why_table(_FIELDS_OF_HEADING, texts, sheet) == AGAIN:
+        return False
+    claims = {column: claim_of(Heading((text,)), register, near=False) for column, text in texts.items()}
+    named = {column: claim.field for column, claim in claims.items() if claim and claim.part is None}
+    if "full_name" not in named.values() or len(set(named.values())) < _FIELDS_OF_HEADING:
+        return False
+    return any(sheet.kinds.get(column, ("",))[0] != field for column, field in named.items())
 
 
 def _words(texts: Mapping[int, str], sheet: _Sheet) -> list[str]:

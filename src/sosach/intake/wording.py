@@ -20,8 +20,9 @@ _NUMBERING = re.compile(r"^\s*(?:\(?\d{1,2}\)?[.)\]:-]|\(\d{1,2}\)|[IVX]{1,4}[.)
 _ONE_FORM = tuple(
     (re.compile(rf"(?<!\S)(?:{old})(?!\S)"), new)
     for old, new in (
-        (r"d toc", "dan toc"),
-        (r"h ten|hoten|ho va ten|ho ten ten|ho (?:va )?(?:chu )?(?:dem|lot) (?:va )?ten|ho ten dem ten", "ho ten"),
+        (r"d toc|dtoc", "dan toc"),
+        (r"hoten|hovaten", "ho ten"),
+        (r"h ten|ho va ten|ho ten ten|ho (?:va )?(?:chu )?(?:dem|lot) (?:va )?ten|ho ten dem ten", "ho ten"),
         (r"ho ten (?:day du|goi|khai sinh)", "ho ten"),
         (r"ngay thang nam sinh|ngay thang sinh|ngay nam sinh|sinh ngay(?: thang(?: nam)?)?|ntns|ngaysinh", "ngay sinh"),
         (r"ngay sinh nam sinh|nam sinh ngay sinh", "ngay sinh"),
@@ -47,7 +48,8 @@ _ONE_FORM = tuple(
 
 # Words that only say whose fact it is, when nobody else is meant; a heading keeps at least one other word.
 _PERSON = re.compile(
-    r"(?<!\S)(?:cua |thong tin (?:ve )?)?(?:tre em|tre|chau be|cac chau|chau|em be|con em|be"
+    r"(?<!\S)(?:cua |thong tin (?:ve )?)?(?:tre em|tre|hoc sinh|hoc vien|thieu nhi|thanh vien"
+    r"|chau be|cac chau|chau|em be|con em|be"
     r"|nguoi duoc khai sinh|nguoi khai sinh"
     r"|doi tuong (?:bao tro xa hoi|bao tro|btxh|huong|thu huong)|doi tuong|nguoi (?:duoc )?huong(?: tro cap"
     r"| che do| luong)?|nguoi thu huong"
