@@ -19,10 +19,11 @@ LINK_REPEAT ?= 3
 PERSONS ?= 300000
 SECONDS ?= 120
 
-.PHONY: help install demo rules-report test lint test-deep bench bench-link bench-load refdata lock clean
+.PHONY: help install demo desk rules-report test lint test-deep bench bench-link bench-load refdata lock clean
 
 help:
 	@echo "make demo          a made-up commune goes through the whole campaign; results in ./demo"
+	@echo "make desk          the pages of that commune in the browser, on the day on which its story ends"
 	@echo "make rules-report  how often every rule speaks on the made-up commune's registers"
 	@echo "make test          lint and the quick tests (minutes)"
 	@echo "make test-deep     the tests that take long"
@@ -45,6 +46,11 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY)
 	rm -rf demo
 	$(BIN)/sosach demo demo --no-serve
+	@echo "  (make desk)"
+
+desk: $(READY)
+	@test -d demo/so-sach || $(MAKE) demo
+	$(BIN)/sosach serve --home demo/so-sach --on 2026-07-07
 
 rules-report: $(READY)
 	$(BIN)/python tools/check_registers.py demo-registers

@@ -2,9 +2,11 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+from sosach.cli.demo.steps import END
 from sosach.cli.main import CANNOT, DONE, run
 from sosach.store import start
 from tests.store import invariants
@@ -16,6 +18,7 @@ SIZE = "150"
 def desk(tmp_path, monkeypatch):
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.delenv("SOSACH_HOME", raising=False)
+    monkeypatch.setenv("SOSACH_USER", "")  # the demo names its own people; afterwards it is as it was
     yield tmp_path / "demo"
     start.close()
 
@@ -31,6 +34,7 @@ def test_a_made_up_commune_goes_through_the_whole_campaign(desk, capsys):
     said = capsys.readouterr().out
     assert "Xong trong" in said
     assert "Nhật ký nguyên vẹn" in said
+    assert f"serve --home {desk / 'so-sach'} --on {END}" in said
     assert not re.search(r"\b0\d{11}\b", said)  # nobody's number on a terminal, which may be anybody's to see
     for place in ("tre-em-checked/review.xlsx", "cong-an/dot-1.xlsx", "cap-nhat/lan-1.xlsx.proof.json", "sao-luu"):
         assert (desk / place).exists()
@@ -58,3 +62,8 @@ def test_a_folder_that_holds_something_is_left_alone(desk, capsys):
     assert run(["demo", str(desk), "--no-serve"]) == CANNOT
     assert "không rỗng" in capsys.readouterr().err
     assert [one.name for one in desk.iterdir()] == ["x"]
+
+
+def test_the_pages_are_looked_at_on_the_day_on_which_the_story_ends():
+    made = (Path(__file__).parents[3] / "Makefile").read_text(encoding="utf-8")
+    assert f"serve --home demo/so-sach --on {END}\n" in made

@@ -62,6 +62,7 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 def run(chosen: argparse.Namespace) -> int:
     """Goes through the campaign, then serves its pages."""
+    from sosach.cli.demo.births import ACTOR
     from sosach.cli.demo.steps import Script
     from sosach.web.pages.start.adapted_plan import sample_plan
 
@@ -73,14 +74,27 @@ def run(chosen: argparse.Namespace) -> int:
     plan = folder / "ke-hoach.toml"
     plan.write_text(sample_plan(), encoding="utf-8")
     os.environ.pop("DATABASE_URL", None)  # a made-up commune has nothing to do in a server's database
+    os.environ["SOSACH_USER"] = ACTOR.name  # and whoever tries it has nothing to do in its log
     started = monotonic()
     if not _walk(Script(folder, home, plan, chosen.size), home, chosen.call):
         return 2
     console.say(f"\nXong trong {monotonic() - started:.0f} giây. Mọi thứ nằm trong {folder}:")
     for place, what in _PLACES:
         console.say(f"  {place}: {what}")
-    console.say(f"  {home}: chiến dịch; xem bằng sosach serve --home {home}")
-    return 0 if chosen.no_serve else int(chosen.call(["serve", "--home", str(home)]))
+    console.say(f"  {home}: chiến dịch")
+    return _open(home, chosen)
+
+
+def _open(home: Path, chosen: argparse.Namespace) -> int:
+    """Serves the pages on the day on which the demo ends, or tells how: on any other day everything would be late."""
+    from sosach.cli.demo.steps import END
+
+    opening = ["serve", "--home", str(home), "--on", END.isoformat()]
+    if not chosen.no_serve:
+        return int(chosen.call(opening))
+    told = " ".join(_shown(one) for one in opening)
+    console.say(f"\nXem trong trình duyệt, vào ngày {END:%d/%m/%Y} của xã đó:\n  sosach {told}")
+    return 0
 
 
 def _beside(home: Path | None) -> Path:

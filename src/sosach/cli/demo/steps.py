@@ -15,6 +15,7 @@ from sosach.population.population import population
 from sosach.usecases.made_up_files import EXPORTED_BEFORE, write_made_up_files
 
 SEED, ON = 2026, date(2026, 6, 18)  # the day for which the commune is made up
+END = date(2026, 7, 7)  # the day on which it is left to whoever looks at it
 EXPORTED = ON - timedelta(days=EXPORTED_BEFORE)
 
 _HAMLETS = 3  # that send their lists back
@@ -199,15 +200,14 @@ class Script:
         )
 
     def _care(self) -> Iterator[Step]:
-        end = date(2026, 7, 7)
         kept = self.file("sao-luu/so-sach.age")
-        yield Step("Sao lưu, đọc lại và so từng byte", end, ("backup", str(kept)))
+        yield Step("Sao lưu, đọc lại và so từng byte", END, ("backup", str(kept)))
         key = str(self.file("khoa-khoi-phuc.txt"))
         other = str(self.file("may-khac"))
-        yield Step("Khôi phục trên “máy khác”", end, ("restore", str(kept), "--key-file", key, "--home", other))
-        yield Step("Tình hình chiến dịch", end, ("campaign", "status"))
-        yield Step("Lời nhắc cho tổ chức chậm", end, ("campaign", "remind", "--out", str(self.file("nhac-viec"))))
-        yield Step("Nhật ký nguyên vẹn từ đầu đến cuối", end, ("log", "verify"))
+        yield Step("Khôi phục trên “máy khác”", END, ("restore", str(kept), "--key-file", key, "--home", other))
+        yield Step("Tình hình chiến dịch", END, ("campaign", "status"))
+        yield Step("Lời nhắc cho tổ chức chậm", END, ("campaign", "remind", "--out", str(self.file("nhac-viec"))))
+        yield Step("Nhật ký nguyên vẹn từ đầu đến cuối", END, ("log", "verify"))
 
     def _exports(self) -> str:
         files = write_made_up_files(self.folder, self.size, SEED, ON)

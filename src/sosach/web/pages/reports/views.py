@@ -25,7 +25,7 @@ from sosach.store.reports.selectors import (
     week_before,
 )
 from sosach.store.reports.services import Wanted, approve, edit, freeze_report
-from sosach.web.frame.files import download, download_all, folder
+from sosach.web.frame.files import download_all, folder
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
 from sosach.web.pages.reports.preview import shown
@@ -103,7 +103,7 @@ def report_approve(request: Desk, number: str) -> HttpResponse:
 
 @page("bao-cao/<str:number>/tep", name="report_file", right=Right.REPORT, methods=("POST",))
 def report_file(request: Desk, number: str) -> HttpResponse:
-    """One file of a report, or all of them."""
+    """One file of a report, those of one kind, or all of them."""
     snapshot, name = snapshot_of(number), request.POST.get("file", "")
     leaves = request.POST.get("copy") == "leaves"
     try:
@@ -112,8 +112,8 @@ def report_file(request: Desk, number: str) -> HttpResponse:
             mine = [path for path in written.files if (path.parent.name == LEAVING) == leaves]
             if not leaves:  # by hamlet and category: small numbers may tell of persons
                 take_out("report", number, actor=request.actor, on=request.today)
-            chosen = [path for path in mine if path.name == name]
-            return download(chosen[0]) if chosen else download_all(mine, f"{file_stem(snapshot, '')}.zip")
+            chosen = [path for path in mine if name in (path.name, path.suffix)]
+            return download_all(chosen or mine, f"{file_stem(snapshot, '')}.zip")
     except Refused as refusal:
         return _shown(request, snapshot, refusal.notice)
 

@@ -108,6 +108,7 @@ def _asked(request: HttpRequest, code: str, commune: Found | None, said: Notice 
         "notice": said,
         "code": code,
         "commune": commune,
+        "begun": Campaign.objects.first() if code == "tai-khoan" else None,
         "sample": code == SAMPLE,
         "name": request.POST.get("name", ""),
         "hamlets": request.POST.get("hamlets", ""),
