@@ -93,8 +93,11 @@ def shown_values(values: pl.Expr, field: pl.Expr, register: Register) -> pl.Expr
     """Cleaned values of several fields as people read them; `field` names the field of each."""
     printed = values
     for kind in sorted({f.kind for f in register.fields}):
+        told = shown(values, kind)
+        if told is values:  # such values are read as they are
+            continue
         of_kind = [f.name for f in register.fields if f.kind is kind]
-        printed = pl.when(field.is_in(of_kind)).then(shown(values, kind)).otherwise(printed)
+        printed = pl.when(field.is_in(of_kind)).then(told).otherwise(printed)
     return printed
 
 

@@ -99,7 +99,10 @@ def facts_of(
 
 def as_read(values: Iterable[tuple[str, str | None]], register: Register) -> list[str]:
     """Cleaned values, each with its field, as people read them; empty for none."""
-    frame = pl.DataFrame(list(values), schema={"field": pl.String, "value": pl.String}, orient="row")
+    told = list(values)
+    if not told:
+        return []
+    frame = pl.DataFrame(told, schema={"field": pl.String, "value": pl.String}, orient="row")
     printed = frame.select(shown_values(pl.col("value"), pl.col("field"), register).fill_null(""))
     return [str(value) for value in printed.to_series()]
 

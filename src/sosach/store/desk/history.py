@@ -89,6 +89,8 @@ def _events(events: Sequence[Event], register: Register) -> Iterator[Entry]:
 
 def _as_read(events: Sequence[Event], register: Register) -> list[tuple[str | None, str | None]]:
     """Old and new values as people read them, numbers masked."""
+    if not events:
+        return []
     kinds = [register.by_name[e.field].kind.value if e.field in register.by_name else "text" for e in events]
     frame = pl.DataFrame(
         {"kind": kinds, "old": [e.old for e in events], "new": [e.new for e in events]},
@@ -98,9 +100,11 @@ def _as_read(events: Sequence[Event], register: Register) -> list[tuple[str | No
 
 
 def _read(column: str) -> pl.Expr:
-    printed = pl.col(column)
+    value = printed = pl.col(column)
     for kind in Kind:
-        printed = pl.when(pl.col("kind") == kind.value).then(shown(pl.col(column), kind)).otherwise(printed)
+        told = shown(value, kind)
+        if told is not value:
+            printed = pl.when(pl.col("kind") == kind.value).then(told).otherwise(printed)
     return masked(printed).alias(column)
 
 

@@ -57,8 +57,11 @@ class Queue:
 
     def states(self) -> dict[str, int]:
         """The states with the persons that match under all other filters; that of the filters is among them."""
-        told = self._of_any_state(self.filters).group_by("stage").agg(pl.col("person").n_unique())
-        counted = dict(told.iter_rows())
+        stage = pl.when(_in_state(SET_ASIDE)).then(pl.lit(SET_ASIDE)).otherwise(stage_of_finding())
+        found = self._of_any_state(self.filters).filter(
+            _in_state(SET_ASIDE) | (pl.col("state") != State.SET_ASIDE.value)
+        )
+        counted = dict(found.group_by(stage.alias("stage")).agg(pl.col("person").n_unique()).iter_rows())
         order = dict.fromkeys((*(stage.value for stage in (Stage.OPEN, *WAITS_FOR)), SET_ASIDE, self.filters.state))
         return {one: counted.get(one, 0) for one in order if one in counted or one == self.filters.state}
 
@@ -66,20 +69,19 @@ class Queue:
         return self._findings(self.filters)["person"]
 
     def _findings(self, filters: Filters) -> pl.DataFrame:
-        return self._of_any_state(filters).filter(pl.col("stage") == filters.state)
+        return self._of_any_state(filters).filter(_in_state(filters.state))
 
     def _of_any_state(self, filters: Filters) -> pl.DataFrame:
-        """The findings of `overview` with `stage`: a `Stage`, or `SET_ASIDE` as long as they are found."""
-        found = overview(self.register)
-        if self.actor.hamlets is not None:
-            found = found.filter(pl.col("hamlet").is_in(sorted(self.actor.hamlets)))
-        if filters.like:
-            found = found.filter(pl.col("id").is_in(_like(int(filters.like))))
-        plain = {name: getattr(filters, name) for name in ("rule", "group", "hamlet", "certainty")}
-        chosen = [
-            pl.col(name).eq_missing(None if value == NOTHING else value) for name, value in plain.items() if value
+        wanted = [
+            pl.col(name).eq_missing(None if value == NOTHING else value)
+            for name in ("rule", "group", "hamlet", "certainty")
+            if (value := getattr(filters, name))
         ]
-        return found.filter(*chosen).with_columns(stage=_stage()) if chosen else found.with_columns(stage=_stage())
+        if self.actor.hamlets is not None:
+            wanted.append(pl.col("hamlet").is_in(sorted(self.actor.hamlets)))
+        if filters.like:
+            wanted.append(pl.col("id").is_in(_like(int(filters.like))))
+        return overview(self.register).filter(*wanted)
 
 
 def read_filters(told: Mapping[str, str], names: Mapping[str, str]) -> Filters:
@@ -96,11 +98,16 @@ def read_filters(told: Mapping[str, str], names: Mapping[str, str]) -> Filters:
     return Filters(**given)
 
 
-def _stage() -> pl.Expr:
-    """Null for what was set aside and is not found any more: it stands in no list."""
-    aside = pl.col("state") == State.SET_ASIDE.value
-    told = pl.when(~pl.col("gone")).then(pl.lit(SET_ASIDE))
-    return pl.when(aside).then(told).otherwise(stage_of_finding())
+def _in_state(state: str) -> pl.Expr:
+    """What was set aside and is not found any more stands in no list."""
+    if state == SET_ASIDE:
+        return (pl.col("state") == State.SET_ASIDE.value) & ~pl.col("gone")
+    stage, waits = Stage(state), pl.col("state") == State.WAITING.value
+    if stage is Stage.OFFICE:
+        return waits & ~pl.col("waiting_for").is_in([whom.value for at, whom in WAITS_FOR.items() if at is not stage])
+    if stage in WAITS_FOR:
+        return waits & (pl.col("waiting_for") == WAITS_FOR[stage].value)
+    return pl.col("state") == (State.SETTLED if stage is Stage.SETTLED else State.OPEN).value
 
 
 def _number(found: object) -> int | None:

@@ -76,7 +76,8 @@ def settle(verdicts: Sequence[Verdict], evidence: str, reason: str, *, actor: Ac
         operation = begin("verdict", act, register=register.name, persons=sorted(people))
         _set_values(verdicts, register, operation)
         _let_stand(verdicts, operation)
-        moved = recompute(register, set(people), operation=operation.number, on=on)
+        changed = {one.person for one in verdicts if one.values}  # what stands changes nothing that rules look at
+        moved = recompute(register, changed, operation=operation.number, on=on) if changed else Recomputed(0, 0, 0)
     return Settled(operation.number, len(people), moved)
 
 

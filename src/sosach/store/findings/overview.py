@@ -4,7 +4,8 @@ The table is wide and its rows lie scattered, so counting tens of thousands of t
 second in a database; in columns it takes a thousandth.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import polars as pl
 from django.db.models import Q
@@ -37,13 +38,27 @@ _COLUMNS = (*(name for name in SCHEMA if name not in ("hamlet", "left")), "perso
 OPEN = pl.col("state").is_in(["open", "waiting"])
 
 
+@dataclass(frozen=True, slots=True)
+class _All:
+    """Every finding, and those of each register about persons who have not left it."""
+
+    frame: pl.DataFrame
+    here: Mapping[str, pl.DataFrame]
+
+
 def overview(register: str) -> pl.DataFrame:
     """The findings of a register about persons who have not left it (`SCHEMA`), as the last operation has left them."""
-    return _ALL.now().filter(pl.col("register") == register, pl.col("left") == "")
+    known = _ALL.now()
+    return known.here.get(register, known.frame.clear())
 
 
-def _read() -> pl.DataFrame:
-    return _frame(Q())
+def _all(frame: pl.DataFrame) -> _All:
+    here = frame.filter(pl.col("left") == "").partition_by("register", as_dict=True)
+    return _All(frame, {str(register): part for (register,), part in here.items()})
+
+
+def _read() -> _All:
+    return _all(_frame(Q()))
 
 
 def _frame(wanted: Q) -> pl.DataFrame:
@@ -51,7 +66,7 @@ def _frame(wanted: Q) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=SCHEMA, orient="row")
 
 
-def _renew(known: pl.DataFrame, news: News) -> pl.DataFrame | None:
+def _renew(known: _All, news: News) -> _All | None:
     """Reads what operations have written since, and the findings of persons who were changed."""
     if news.tells_of(BRINGING):
         return None
@@ -60,7 +75,7 @@ def _renew(known: pl.DataFrame, news: News) -> pl.DataFrame | None:
     fresh = pl.concat(parts).unique("id", keep="last")
     if fresh.is_empty():
         return known
-    return pl.concat([known.join(fresh, on="id", how="anti"), fresh])
+    return _all(pl.concat([known.frame.join(fresh, on="id", how="anti"), fresh]))
 
 
 def _chunks(numbers: Collection[int]) -> list[list[int]]:

@@ -51,15 +51,22 @@ def _told_apart(typed: pl.DataFrame, elsewhere: dict[int, int]) -> pl.DataFrame:
     return joined.with_columns(pl.coalesce(named, "sheet").alias("sheet")).drop("_import")
 
 
-def sharing(persons: Collection[int], new_keys: Collection[int] = ()) -> set[int]:
-    """The persons who share a key with some persons, these included."""
-    keys = set(new_keys)
-    for some in _chunks(persons):
-        keys.update(SharedKey.objects.filter(person__in=some).values_list("key", flat=True))
-    found = set(persons)
-    for some in _chunks(keys):
-        found.update(SharedKey.objects.filter(key__in=some).values_list("person", flat=True))
-    return found
+def keys_of(persons: Collection[int]) -> set[int]:
+    """The keys of persons, as they were made last."""
+    return {
+        key
+        for some in _chunks(persons)
+        for key in SharedKey.objects.filter(person__in=some).values_list("key", flat=True)
+    }
+
+
+def holding(keys: Collection[int]) -> set[int]:
+    """The persons who have one of some keys."""
+    return {
+        person
+        for some in _chunks(keys)
+        for person in SharedKey.objects.filter(key__in=some).values_list("person", flat=True)
+    }
 
 
 def open_findings(person: int) -> list[Finding]:

@@ -15,9 +15,9 @@ from sosach.rules.context import Context
 from sosach.store import bulk
 from sosach.store.accounts.selectors import commune
 from sosach.store.findings.basis import bases
-from sosach.store.findings.evaluating import MADE_BY, answers, codes_about_several, keys
+from sosach.store.findings.evaluating import MADE_BY, Asked, answers, codes_about_several, keys
 from sosach.store.findings.models import Finding, KeysMade, SharedKey, State, Step
-from sosach.store.findings.selectors import questions_about, sharing, still_open
+from sosach.store.findings.selectors import holding, keys_of, questions_about, still_open
 from sosach.store.registers.selectors import register_named
 
 _CHUNK = 900
@@ -64,10 +64,8 @@ def recompute(register: Register, persons: Collection[int], *, operation: int, o
     if not KeysMade.objects.filter(register=register.name, made_by=MADE_BY).exists():
         return recompute_all(register, operation=operation, on=on)
     mine = set(persons)
-    new_keys = keys(questions_about(register, on, mine))
-    near = sharing(mine, new_keys["key"].to_list())
-    _write_keys(register, new_keys, mine)
-    told = answers(questions_about(register, on, sharing(near)), register, mine)
+    told, near, made = _around(register, mine, on)
+    _write_keys(register, made, mine)
     several = codes_about_several(register)
     concerned = pl.col("person").is_in(list(mine)) | (
         pl.col("person").is_in(list(near)) & pl.col("rule").is_in(list(several))
@@ -78,7 +76,28 @@ def recompute(register: Register, persons: Collection[int], *, operation: int, o
         for finding in Finding.objects.filter(person__in=some).select_related("person")
         if finding.person_id in mine or finding.rule in several
     ]
-    return _settle(before, told.filter(concerned), _Why(register.name, operation, on))
+    found = answers(told, register, mine)
+    return _settle(before, found.filter(concerned), _Why(register.name, operation, on))
+
+
+def _around(register: Register, mine: set[int], on: date) -> tuple[Asked, set[int], pl.DataFrame]:
+    """The questions about some persons, those who shared or share a key with them, and all who share one with these.
+
+    By the keys of before it is guessed whose values are needed, so that they are cleaned once: a change hardly ever
+    brings somebody near who was not.
+
+    Returns:
+        The questions; the persons themselves with those who share a key with them; the keys of the former, made anew.
+    """
+    before = keys_of(mine)
+    near = mine | holding(before)
+    read = near | holding(keys_of(near) - before)
+    told = questions_about(register, on, read)
+    made = keys(told).filter(pl.col("person").is_in(sorted(mine)))
+    newly = holding(set(made["key"]) - before) - near
+    if more := (newly | holding(keys_of(newly))) - read:
+        told = questions_about(register, on, read | more)
+    return told, near | newly, made
 
 
 def confirm(person: int, field: str, *, operation: int, on: date, why: str) -> int:

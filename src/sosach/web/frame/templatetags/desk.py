@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -98,12 +99,8 @@ def sentence(message: str) -> str:
 @register.simple_tag(takes_context=True)
 def facet_query(context: dict[str, Any], name: str, value: str) -> str:
     """The query of this address with one filter changed, and nobody chosen."""
-    told = context["request"].GET.copy()
-    for gone in (name, "ho-so"):
-        told.pop(gone, None)
-    if value:
-        told[name] = value
-    return f"?{told.urlencode()}"
+    told = {one: text for one, text in context["request"].GET.items() if one not in (name, "ho-so")}
+    return f"?{urlencode(told | ({name: value} if value else {}))}"
 
 
 @register.filter
