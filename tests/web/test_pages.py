@@ -310,3 +310,10 @@ def test_pages_cost_no_more_queries_with_more_people(desk: Desk, as_role: As, tm
         counts.append(len(queries))
     assert counts[1] <= counts[0] + 6
     assert counts[1] <= most
+
+
+def test_what_lies_between_two_registers_is_named_in_words(desk: Desk, as_role: As):
+    Finding.objects.filter(rule="personal_id_missing").update(rule="civil_difference")
+    text = as_role("culture").get("/ra-soat/children?loi=civil_difference").content.decode()
+    assert "Khác sổ khai sinh" in text
+    assert not re.search(r">\s*civil_difference", text)

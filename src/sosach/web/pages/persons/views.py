@@ -6,7 +6,6 @@ What is searched for is sent in the body of a request, never in an address.
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from sosach.outputs.rule_words import rules_by_code
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.desk.card import card, may_see_numbers, open_questions
 from sosach.store.desk.history import history
@@ -16,6 +15,7 @@ from sosach.store.desk.visible import person_seen
 from sosach.store.registers.models import Person
 from sosach.web.frame.opaque import shown
 from sosach.web.frame.page import page
+from sosach.web.frame.problem_words import problem_words
 from sosach.web.frame.signed_in import Desk
 
 
@@ -36,16 +36,14 @@ def person(request: Desk, word: str) -> HttpResponse:
     """The card."""
     found = seen(request, word)
     told = card(found, request.actor)
-    rules = rules_by_code(told.register)
+    labels = problem_words(told.register)
     return render(
         request,
         "persons/person.html",
         {
             "card": told,
-            "findings": [
-                (one, rules[one.rule].label if one.rule in rules else one.rule) for one in open_questions(found)
-            ],
-            "history": history(found, {code: rule.label for code, rule in rules.items()}),
+            "findings": [(one, labels.get(one.rule, one.rule)) for one in open_questions(found)],
+            "history": history(found, labels),
             "may_see_numbers": may_see_numbers(request.actor),
             "may_decide": Right.DECIDE in ROLES[request.actor.role],
         },

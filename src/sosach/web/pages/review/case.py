@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sosach.findings.finding import CERTAINTY_LABELS, Certainty
-from sosach.outputs.rule_words import rules_by_code
 from sosach.registers.field import Kind
 from sosach.registers.register import Register
 from sosach.store.desk.card import NUMBERS, Card, as_read, card, open_questions
@@ -15,6 +14,7 @@ from sosach.store.log.act import Actor
 from sosach.store.log.models import Event
 from sosach.store.registers.models import Import, Person, Record
 from sosach.web.frame.masking import masked
+from sosach.web.frame.problem_words import problem_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _typed(told: Card, named: Sequence[str]) -> list[Typed]:
 
 
 def _changes(findings: Sequence[Finding], told: Card) -> tuple[Change, ...]:
-    register, rules = told.register, rules_by_code(told.register)
+    register, labels = told.register, problem_words(told.register)
     proposed = as_read([(one.field, one.suggestion) for one in findings], register)
     stands = {fact.field: fact for fact in told.facts}
     changes = []
@@ -117,7 +117,7 @@ def _changes(findings: Sequence[Finding], told: Card) -> tuple[Change, ...]:
         changes.append(
             Change(
                 finding=one,
-                label=rules[one.rule].label if one.rule in rules else one.rule,
+                label=labels.get(one.rule, one.rule),
                 field_label=field.label if field else "Hồ sơ",
                 kind=_KINDS.get(field.kind, "text") if field else "",
                 now=now,

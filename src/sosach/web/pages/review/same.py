@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from sosach.findings.notices import Notice, Refused, refused
-from sosach.outputs.rule_words import rules_by_code
 from sosach.store.accounts.rights import Right
 from sosach.store.desk.card import as_read
 from sosach.store.desk.settle import MOST, ONE_BY_ONE, Verdict, settle
@@ -15,6 +14,7 @@ from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import register_named
 from sosach.web.frame.opaque import shown
 from sosach.web.frame.page import page
+from sosach.web.frame.problem_words import problem_words
 from sosach.web.frame.signed_in import Desk
 
 _SAMPLES = 10
@@ -59,12 +59,11 @@ def _refuse_other(request: Desk, count: int) -> None:
 
 def _shown(request: Desk, model: Finding, people: list[Person], said: Notice | None = None) -> HttpResponse:
     register = register_named(model.register)
-    rules = rules_by_code(register)
     told = {
         "register": register,
         "notice": said,
         "section": "review_all",
-        "label": rules[model.rule].label if model.rule in rules else model.rule,
+        "label": problem_words(register).get(model.rule, model.rule),
         "field_label": register.by_name[model.field].label,
         "now": model.value or "",
         "proposed": as_read([(model.field, model.suggestion)], register)[0],

@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from sosach.findings.finding import GROUP_LABELS, Group
 from sosach.findings.notices import Notice, Refused
-from sosach.outputs.rule_words import rules_by_code
 from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 from sosach.store.accounts.rights import Right
@@ -24,6 +23,7 @@ from sosach.store.registers.selectors import register_named
 from sosach.web.frame.clock import now
 from sosach.web.frame.opaque import hidden, shown
 from sosach.web.frame.page import is_htmx, page
+from sosach.web.frame.problem_words import problem_words
 from sosach.web.frame.signed_in import Desk
 from sosach.web.pages.review import pace
 from sosach.web.pages.review.case import Case, case
@@ -146,7 +146,7 @@ def _told(request: Desk, queue: Queue, person: Person | None, said: Notice | Non
 
 def _about(request: Desk, queue: Queue, person: Person, register: Register) -> dict[str, object]:
     found: Case = case(person, request.actor)
-    words = {code: rule.label for code, rule in rules_by_code(register).items()}
+    words = problem_words(register)
     before, after = queue.before(person.id), queue.after(person.id)
     address = request.GET.dict() or dict(parse_qsl(request.POST.get("query", "")))
     return {
@@ -160,7 +160,7 @@ def _about(request: Desk, queue: Queue, person: Person, register: Register) -> d
 
 
 def _facets(queue: Queue, register: Register, counted: Mapping[str, int]) -> list[dict[str, object]]:
-    rules = {code: rule.label for code, rule in rules_by_code(register).items()}
+    rules = problem_words(register)
     states = {**{stage.value: words for stage, words in STAGE_LABELS.items()}, SET_ASIDE: "Bỏ qua, có lý do"}
     groups = {group.value: GROUP_LABELS[group] for group in Group}
     chosen = queue.filters
