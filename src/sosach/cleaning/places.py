@@ -1,9 +1,12 @@
 """Where a person lives, told against the commune whose register it is; nothing is told when the commune is unknown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 import polars as pl
 
+from sosach.cleaning.column import CELL, Memory
 from sosach.people import hamlet, place
 
 
@@ -25,19 +28,22 @@ def with_places(frame: pl.DataFrame, home: Home | None) -> pl.DataFrame:
     """
     if home is None:
         return frame
+    addresses, hamlets = _memories(home)
     if "address" in frame.columns:
-        frame = _joined(
-            frame, "address", place.read(_distinct(frame["address"]), home=(home.code, home.name, home.province))
-        )
+        frame = _joined(frame, "address", addresses, partial(place.read, home=(home.code, home.name, home.province)))
     if home.hamlets and "hamlet" in frame.columns:
-        frame = _joined(frame, "hamlet", hamlet.match(_distinct(frame["hamlet"]), home.hamlets))
+        frame = _joined(frame, "hamlet", hamlets, partial(hamlet.match, hamlets=home.hamlets))
     return frame
 
 
-def _distinct(values: pl.Series) -> pl.Series:
-    return values.drop_nulls().unique(maintain_order=True)
+@lru_cache(maxsize=4)
+def _memories(_home: Home) -> tuple[Memory, Memory]:
+    """What addresses and hamlets were found to mean: households share them, and after a change the same are asked for."""
+    return Memory(), Memory()
 
 
-def _joined(frame: pl.DataFrame, field: str, answers: pl.DataFrame) -> pl.DataFrame:
-    told = answers.rename(lambda name: f"{field}__{name}").with_columns(_distinct(frame[field]).alias(field))
+def _joined(frame: pl.DataFrame, field: str, memory: Memory, read: Callable[[pl.Series], pl.DataFrame]) -> pl.DataFrame:
+    distinct = frame[field].drop_nulls().unique(maintain_order=True).alias(CELL)
+    answers = memory.answers(distinct, lambda cells: read(cells).with_columns(cells))
+    told = answers.rename(lambda name: field if name == CELL else f"{field}__{name}")
     return frame.join(told, on=field, how="left", maintain_order="left")

@@ -9,6 +9,7 @@ invented), is unknown unless the caller names it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import polars as pl
 
@@ -78,6 +79,7 @@ def read(given: pl.Series, *, home: tuple[str, str, str] | None = None) -> pl.Da
     return ends.join(answers, on="end", how="left", maintain_order="left").drop("end")
 
 
+@lru_cache(maxsize=64)
 def _home(code: str, name: str, province: str) -> _Home:
     (own,) = split([name])
     kind_ends = next((at for at in (2, 1) if own.kind_before(at)[0] and len(own.words) > at), 0)
