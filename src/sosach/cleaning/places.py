@@ -38,7 +38,7 @@ def with_places(frame: pl.DataFrame, home: Home | None) -> pl.DataFrame:
 
 @lru_cache(maxsize=4)
 def _memories(_home: Home) -> tuple[Memory, Memory]:
-    """What addresses and hamlets were found to mean: households share them, and after a change the same are asked for."""
+    """What addresses and hamlets were found to mean: households share them, and changes ask for the same again."""
     return Memory(), Memory()
 
 
