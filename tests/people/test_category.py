@@ -30,7 +30,9 @@ def told(text, on=ON):
         ("5.6", "5.6"), (f"{cells.NUMBER}5.6", "5.6"), ("5.1.đ", "5.1.đ"), ("5.1.d", "5.1.d"),
         ("Khoản 6 Điều 5", "5.6"),
         ("Điểm a khoản 5 Điều 5", "5.5.a"), ("điểm đ khoản 1", "5.1.đ"), ("điểm d khoản 1", "5.1.d"),
-        ("pension", "pension"),
+        ("pension", "pension"), ("Khuyết tật nặng - người cao tuổi", "5.6"), ("NCT (khuyết tật nặng)", "5.6"),
+        ("Khuyết tật nặng TE", "5.6"), ("Nuôi dưỡng NKT ĐBN", "20.2.d"), ("Hộ GĐ chăm sóc NKT ĐBN", "20.2.c"),
+        ("Người nhận chăm sóc NKT đặc biệt nặng", "20.2.d"), ("Trẻ mồ côi", "5.1"), ("TC HTXH", "pension"),
     ],
 )  # fmt: skip
 def test_wordings_of_offices(text, key):
@@ -48,6 +50,17 @@ def test_what_a_wording_says_beyond_its_category():
     assert told("Người cao tuổi khuyết tật đặc biệt nặng")["age_from"] == 60
     assert told("Người cao tuổi khuyết tật đặc biệt nặng")["degree"] == "very_severe"
     assert told("Hưởng trợ cấp hưu trí xã hội (từ đủ 75 tuổi)")["age_from"] == 75
+
+
+def test_words_in_another_order_say_the_same_of_age_and_degree():
+    elderly = told("Khuyết tật đặc biệt nặng, người cao tuổi")
+    assert (elderly["age_from"], elderly["degree"]) == (60, "very_severe")
+    assert told("NCT 80t")["value"] == told("Người cao tuổi trên 80 tuổi")["value"] == "5.5.c"
+
+
+@pytest.mark.parametrize("text", ["Người cao tuổi dưới 80 tuổi", "Người không khuyết tật nặng"])
+def test_a_word_more_that_means_something_is_another_wording(text):
+    assert told(text)["value"] is None
 
 
 def test_limits_of_the_category_hold_where_the_wording_has_none():

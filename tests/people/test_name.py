@@ -109,6 +109,9 @@ def test_capitals_and_signs_around_a_name_are_tidied(cell: str, value: str):
     [
         "Trai",
         "Gái",
+        "Cháu bé (chưa đặt tên)",
+        "Nguyễn Thị Chưa Đặt Tên",
+        "Lê Văn (chưa có tên)",
         "Bé",
         "Con",
         "Cu",

@@ -34,6 +34,7 @@ _NOTHING = re.compile(
 # Another calendar, or a guess: there is no reading without asking.
 _ASK = re.compile(r"âm lịch|\bâm\b|\bal\b|nhuận|khoảng|chừng|ước|hoặc|~")
 
+_LONG_DASHES = re.compile(r"[–—‑−]")
 _EDGES = re.compile(r"^[\s'’‘`\"“”:]+|[\s'’‘`\"“”.,;]+$")
 _NOTES = (
     re.compile(
@@ -108,7 +109,7 @@ def _from_number(number: str) -> str:
 
 
 def _from_text(text: str) -> str:
-    text = _EDGES.sub("", text)
+    text = _EDGES.sub("", _LONG_DASHES.sub("-", text))
     if _NOTHING.fullmatch(text):
         return ""
     if _ASK.search(text):

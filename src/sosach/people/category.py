@@ -46,7 +46,14 @@ _SHORT = {
     "tchtxh": "tro cap huu tri xa hoi",
     "htxh": "huu tri xa hoi",
     "xh": "xa hoi",
+    "gd": "gia dinh",
+    "tc": "tro cap",
 }
+# Words that are left out or added without another meaning. Never `duoi`, `khong`, `hoac`: they make the category.
+_FILLING = frozenset(
+    ("nguoi", "doi", "tuong", "la", "thuoc", "dien", "loai", "nhom", "dang", "huong", "duoc", "tu", "du", "tren", "tro",
+     "len", "hang", "thang", "cho", "cua", "cap", "muc")
+)  # fmt: skip
 # What stands before the wording and says nothing: a number, “đối tượng”, “trợ cấp”.
 _BEFORE = re.compile(r"^(?:(?:doi tuong(?: la)?|loai|dien|huong|tro cap xa hoi(?: hang thang)?(?: doi voi| cho)?) )+")
 _ARTICLE = re.compile(r"^(?:(?:diem (?P<point>[a-z]) )?khoan (?P<clause>\d)(?: dieu 5)?|k(?P<short>\d))$")
@@ -73,6 +80,7 @@ def read(given: pl.Series, *, on: date) -> pl.DataFrame:
 def wording_key(text: pl.Expr) -> pl.Expr:
     """Words without marks, punctuation and leading zeros of numbers."""
     words = search_key(cells.words(text)).str.replace_all(r"[^a-z0-9]+", " ").str.strip_chars(" ")
+    words = words.str.replace_all(r"\b(?P<age>\d{2}) ?t(?:uoi)?\b", "${age} tuoi")
     return words.str.replace_all(r"\b0+(?P<figure>\d)", "${figure}")
 
 
@@ -92,7 +100,12 @@ def _known(key: str) -> tuple[Wording, ...]:
     for words in dict.fromkeys((key, _in_full(key), _BEFORE.sub("", _in_full(key)))):
         if found := _by_key().get(words):
             return found
-    return ()
+    return _by_words().get(_in_any_order(_in_full(key)), ())
+
+
+def _in_any_order(words: str) -> tuple[str, ...]:
+    """The words that mean something, in one order: “Khuyết tật nặng - NCT” has those of “NCT khuyết tật nặng”."""
+    return tuple(sorted(word for word in words.split(" ") if word not in _FILLING))
 
 
 def _in_full(key: str) -> str:
@@ -134,6 +147,19 @@ def _by_key() -> Mapping[str, tuple[Wording, ...]]:
         rest = tuple(other for other in found.get(key, ()) if other.key != wording.key)
         found[key] = tuple(sorted((*rest, wording), key=lambda w: benefits()[w.key].valid_from))
     return found
+
+
+@cache
+def _by_words() -> Mapping[tuple[str, ...], tuple[Wording, ...]]:
+    """The wordings by their words in any order, where those of one category and one kind of person alone have them."""
+    found: dict[tuple[str, ...], list[Wording]] = {}
+    for key, known in _by_key().items():
+        found.setdefault(_in_any_order(_in_full(key)), []).extend(known)
+    return {words: tuple(same) for words, same in found.items() if words and len(set(map(_meaning, same))) == 1}
+
+
+def _meaning(wording: Wording) -> tuple[str, int | None, int | None, str | None]:
+    return wording.key, wording.age_from, wording.age_below, wording.degree
 
 
 def _keys(texts: Iterable[str]) -> list[str]:

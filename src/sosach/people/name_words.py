@@ -13,7 +13,7 @@ import polars as pl
 from sosach.refdata.names import family_names
 
 KIN = r"(?:ông|bà|anh|chị|cô|chú|bác|dì|cậu|mợ|thím|dượng|mẹ|má|bố|ba|cha)"
-_CHILD = r"(?:con|cháu|bé|trẻ|em bé|em|cu|hĩm|bé con)"
+_CHILD = r"(?:con|cháu bé|cháu|bé|trẻ|em bé|em|cu|hĩm|bé con)"
 _SEX = r"(?:trai|gái|nam|nữ)"
 _ORDER = r"(?:(?:thứ |số )?(?:\d{1,2}|nhất|hai|ba|tư|út|đầu|cả)|[ab])"
 _BORN = r"(?:mới sinh|mới đẻ|sơ sinh|chưa sinh)"
@@ -38,7 +38,9 @@ _NEWBORN = (
     rf"|con {_FAMILY}(?: \S+){{2,}}|(?:{_CHILD} )?(?:bị )?bỏ rơi.*"
 )
 _KIN_ALONE = rf"{KIN}(?: (?:nội|ngoại|ruột|nuôi|đẻ|dâu|rể|bà|cháu|mẹ))?|chủ hộ|người nuôi dưỡng"
-_PLACEHOLDER = rf"^(?:{_ABSENT}|{_LIFE}|{_NEWBORN}|{_KIN_ALONE})$"
+# Whatever stands before it: who has no name yet has none.
+_NAMELESS = r"(?:.* )?(?:chưa|không) (?:được )?(?:đặt|có) tên(?: .*)?"
+_PLACEHOLDER = rf"^(?:{_ABSENT}|{_LIFE}|{_NEWBORN}|{_KIN_ALONE}|{_NAMELESS})$"
 
 # The same without marks, where they leave no doubt: `be` may be Bế, `chua` a name of the Mông.
 _BARE_PLACEHOLDER = (

@@ -2,8 +2,9 @@
 
 A syllable is called impossible only when Vietnamese writing has no such syllable *and* it looks like a Vietnamese one
 gone wrong: a doubled letter, a tone that cannot stand there, a horn forgotten in ươ, keys of a typing method left
-over. Names from other languages (`Chen`, `José`) and of the peoples of the highlands (`Niê`, `Krông`, `Byă`, `H'Nghệ`)
-are spared: whoever uses the answer only asks people to look again, so silence is better than a false alarm.
+over. An initial alone (`Nguyễn V. An`) is none either. Names from other languages (`Chen`, `José`) and of the peoples
+of the highlands (`Niê`, `Krông`, `Byă`, `H'Nghệ`) are spared: whoever uses the answer only asks people to look again,
+so silence is better than a false alarm.
 """
 
 import re
@@ -22,7 +23,9 @@ _ALL_READ = rf"(?i)^{_GAP}*{_READ}(?:{_GAP}+{_READ})*{_GAP}*$"
 # Words without marks: a doubled end that no language has, and keys of the Telex method that had no effect.
 _TELEX_LETTER = "(?:aa|ee|oo|aw|ow|uw|dd)"
 _TELEX_WORD = rf"[a-z]*(?:(?:nh|ng|ch)[fxj]|{_TELEX_LETTER}[a-z]*(?:[fxj]|(?:ng|nh|ch)[sr]))|dd[a-z]+|thij"
-_UNMARKED = rf"[a-z]*(?:nhh|ngg|chh)|{_TELEX_WORD}"
+# Initials that stand for a word; H and K are words in names of the highlands.
+_INITIAL = "[bcdđgjlmnpqrstvwxz]|ng|nh|ph|th|tr|ch"
+_UNMARKED = rf"[a-z]*(?:nhh|ngg|chh)|{_TELEX_WORD}|{_INITIAL}"
 _HAS_UNMARKED = rf"(?i)(?:^|{_GAP})(?:{_UNMARKED})(?:$|{_GAP})"
 _TELEX = (("uow", "ươ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"), ("dd", "đ"))
 
@@ -33,6 +36,7 @@ _LONGEST = 30  # letters; whatever a longer word is, it is no syllable with a sl
 _CONSONANTS = "bcdđfghjklmnpqrstvwxz"
 _WORD = re.compile(r"[^\W\d_]+")
 _UNMARKED_SLIP = re.compile(_UNMARKED)
+_AN_INITIAL = re.compile(rf"(?i)(?:^|\s)({_INITIAL})(?=\.|\s+\S)")  # before an apostrophe it begins a word
 # Toned letters that no other language writes; the others (á à ã é ...) stand in French and Spanish names too.
 _ONLY_VIETNAMESE = re.compile("[" + "".join(toned(v) for v in "ăâêôơư") + "ảạẻẹỉịĩỏọủụũỳỷỵỹ" + "]")
 # Clusters before the vowel and letters after it that are written in the highlands, not in Vietnamese.
@@ -51,6 +55,8 @@ def impossible(name: pl.Expr) -> pl.Expr:
 
 
 def _first_slip(name: str) -> str | None:
+    if initial := _AN_INITIAL.search(name):
+        return initial[1]
     return next((word for word in _WORD.findall(name) if _is_slip(word.lower())), None)
 
 

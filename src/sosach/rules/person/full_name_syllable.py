@@ -19,7 +19,9 @@ RULE = rule(
     group=Group.BASIC_INFO,
     field="full_name",
     broken=pl.col("full_name__state").is_in(["good", "tidied"]) & _SYLLABLE.is_not_null() & vietnamese_naming(),
-    message=("Tiếng “{syllable}” trong họ tên không đọc được theo cách viết tiếng Việt, có thể do gõ nhầm."),
+    message=(
+        "Tiếng “{syllable}” trong họ tên không đọc được theo cách viết tiếng Việt, có thể do gõ nhầm hoặc viết tắt."
+    ),
     next_step="Đối chiếu giấy khai sinh.",
     optional=OPTIONAL,
     words={"syllable": _SYLLABLE},
