@@ -19,7 +19,7 @@ from sosach.store.police.models import Batch, Line
 from sosach.store.registers.models import Person
 from sosach.store.sign_in.models import Credential
 from sosach.store.sign_in.session_store import ACCOUNT, SEEN, STARTED, SessionStore
-from sosach.web.frame import clock
+from sosach.web.frame import clock, long_work
 from sosach.web.frame.opaque import hidden
 from sosach.web.frame.signed_in import PROVEN
 from tests.store.conftest import campaign, home  # noqa: F401  # fixtures
@@ -66,6 +66,7 @@ class Desk:
 def desk(campaign: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:  # noqa: F811
     """A campaign with forty children, some of them harmed, and an account for every role."""
     monkeypatch.setenv(clock.DAY, TODAY.isoformat())
+    monkeypatch.setattr(long_work, "PATIENCE", 60)  # tests of pages see how a work ends
     rows = [child(number, **HARM.get(number, {})) for number in range(1, 41)]
     taken_in(tmp_path / "tre-em.xlsx", rows, as_of=date(2026, 6, 4))
     for role in ROLES:

@@ -191,7 +191,7 @@ def test_a_file_is_taken_in_step_by_step_and_undone(desk: Desk, as_role: As, tmp
     assert Import.objects.count() == 1
     text = client.get(figures).content.decode()
     assert re.search(r"Mới</th><td class=\"num\">2<", text)
-    receipt = client.post(figures)["Location"]
+    receipt = client.get(client.post(figures)["Location"])["Location"]
     last = Import.objects.order_by("-operation")[0]
     assert receipt == f"/nhap/lan/{last.operation}"
     told = json.loads(last.figures)

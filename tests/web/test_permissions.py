@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from sosach.store import jobs
 from sosach.store.accounts.rights import ROLES
 from sosach.store.desk.drafts import hand_in
 from sosach.store.desk.judge_pair import Merge, propose_merge, two_persons
@@ -96,6 +97,8 @@ def _address(row: dict[str, str], who: str, desk: Desk, folder: Path) -> str:
         "police_paper": lambda: [_batch(folder)],
         "police_answers": lambda: [_batch(folder)],
         "upload_list": lambda: [_upload()],
+        "upload_file": lambda: [_upload()],
+        "job": lambda: [_job(who)],
         "hamlet_file": lambda: [_list(row["hamlet"], folder)],
         "hamlet_sheets": lambda: [_list(row["hamlet"], folder)],
         "hamlet_list": lambda: [_list(row["hamlet"], folder)],
@@ -111,6 +114,14 @@ def _draft(who: str, folder: Path) -> str:
     content = workbook(folder / "moi.xlsx", [child(50), child(51)]).read_bytes()
     mine = Actor("ai đó" if who == "stranger" else name_of(who), "operator")
     return hand_in("moi.xlsx", content, "children", TODAY, actor=mine, at=now()).key
+
+
+def _job(who: str) -> str:
+    """A work of somebody's own that is done."""
+    mine = Actor("ai đó" if who == "stranger" else name_of(who), "operator")
+    job, held = jobs.begin("Thử", "import", "/", actor=mine, at=now())
+    held.close()
+    return jobs.done(job, "/", {}).key
 
 
 def _batch(folder: Path) -> str:

@@ -42,7 +42,12 @@ def _confirm(client: Client, path: Path, **more: str):
 def test_what_is_ready_leaves_as_files_with_their_proof(base: Path, as_role: As):
     culture = as_role("culture")
     assert "Nguyễn Văn Tám" not in culture.get("/tai-len").content.decode()
-    answer = _prepare(culture, base)
+    place = culture.get(_prepare(culture, base)["Location"])["Location"]
+    assert place == "/tai-len/CN-01"
+    assert "Đã lập đợt CN-01" in culture.get(place).content.decode()
+    assert culture.post(f"{place}/tep", {"purpose": " "}).status_code == 422
+    assert not Event.objects.filter(kind="taken_out", details__contains='"upload"').exists()
+    answer = culture.post(f"{place}/tep", {"purpose": "Tải lên phần mềm"})
     assert answer["Content-Disposition"].endswith("CN-01.zip")
     with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
         names = packed.namelist()
@@ -51,7 +56,7 @@ def test_what_is_ready_leaves_as_files_with_their_proof(base: Path, as_role: As)
     assert (len(proof["cells_changed"]), proof["other_cells_changed"]) == (2, 0)
     page = culture.get("/tai-len/CN-01").content.decode()
     assert proof["file"]["sha256"] in page
-    assert Event.objects.filter(kind="taken_out").exists()
+    assert Event.objects.get(kind="taken_out", details__contains='"upload"').reason == "Tải lên phần mềm"
 
 
 def test_an_export_that_is_not_the_last_one_is_refused_in_words(base: Path, as_role: As, tmp_path: Path):
@@ -80,7 +85,7 @@ def test_a_later_export_says_what_the_software_took(base: Path, as_role: As, tmp
     _prepare(culture, base)
     later = workbook(tmp_path / "sau.xlsx", [*ROWS[:5], child(6), *ROWS[6:]])
     assert _confirm(culture, later, as_of="hôm qua").status_code == 422
-    assert _confirm(culture, later, as_of="16/06/2026")["Location"] == "/tai-len"
+    assert culture.get(_confirm(culture, later, as_of="16/06/2026")["Location"])["Location"] == "/tai-len"
     page = culture.get("/tai-len").content.decode()
     assert "phần mềm đã nhận 1 mục, chưa nhận 1 mục" in page
     assert "1 mục mở lại" in page

@@ -122,7 +122,10 @@ def _upload(hand: Hand, export: Path, folder: Path) -> None:
     hand.page.goto("/")
     hand.click("nav.rail >> text=Tải lên")
     hand.choose(export, "form[action='/tai-len/lap'] [name=file]")
-    made = hand.take("button:has-text('Lập và tải tệp')", folder)
+    hand.click("button:has-text('Lập bộ tệp')")
+    hand.page.wait_for_url("**/tai-len/CN-01")
+    hand.write("[name=purpose]", "Tải lên phần mềm")
+    made = hand.take("button:has-text('Tải bộ tệp')", folder)
     assert made.suffix == ".zip"
     changed = {one.person.record_code: one.person for one in Fact.objects.select_related("person")}
     assert set(changed) == {"TE000001", "TE000003", "TE000009"}

@@ -82,7 +82,7 @@ def _gather(home: Home, staging: Path, unit: str, on: str) -> tuple[Manifest, li
 
 def _files(home: Home) -> list[Path]:
     """What is kept of a home: everything but the database, locks, backups, and what is being written."""
-    left_out = {_STAGING, home.backups.name, home.last_backup.name, home.denials.name}
+    left_out = {_STAGING, home.backups.name, home.last_backup.name, home.denials.name, "jobs", "prepared"}
     found = []
     for place in sorted(home.folder.rglob("*")):
         first = place.relative_to(home.folder).parts[0]

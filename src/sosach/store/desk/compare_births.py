@@ -18,6 +18,7 @@ from sosach.store.civil.selectors import (
 )
 from sosach.store.desk.births_book import compared_anew, extract_taken
 from sosach.store.log.act import Actor
+from sosach.store.progress import stage
 from sosach.store.registers.selectors import imports
 from sosach.store.registers.services.importing import File, Taken, take_in
 from sosach.store.writing import writing
@@ -70,8 +71,10 @@ def compare_births(file: File, *, actor: Actor, on: date) -> Compared:
     with writing():
         if not imports(CHILDREN):
             raise refused("civil_no_register")
+        stage("matching")
         taken = take_in(file, _IN_PARTS, actor=actor, on=on)
         if not taken.again:
+            stage("births")
             extract_taken(file, taken, on)
             compared_anew(operation=taken.operation, on=on)
         return Compared(taken, figures())

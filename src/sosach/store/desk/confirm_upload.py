@@ -8,6 +8,7 @@ from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
 from sosach.store.desk.import_register import Imported, import_register
 from sosach.store.log.act import Act, Actor
+from sosach.store.progress import stage
 from sosach.store.registers.models import Import
 from sosach.store.registers.selectors import imports, register_named
 from sosach.store.registers.services.importing import File
@@ -47,6 +48,7 @@ def confirm_upload(register: str, file: File, accept: str = "", *, actor: Actor,
         if later is None:
             imported = import_register(file, accept, actor=actor, on=on)
             later = Import.objects.get(operation=imported.taken.operation)
+        stage("comparing")
         return ConfirmedUpload(compare(later, known, Act(actor=actor, on=on, source="upload")), imported)
 
 

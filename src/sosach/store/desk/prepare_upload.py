@@ -7,6 +7,7 @@ from sosach.findings.notices import Notice, notice, refused
 from sosach.store.accounts.rights import Right
 from sosach.store.accounts.selectors import require
 from sosach.store.log.act import Act, Actor
+from sosach.store.progress import stage
 from sosach.store.registers.selectors import register_named
 from sosach.store.upload.services.preparing import Done, ToPrepare, prepare
 from sosach.store.writing import writing
@@ -38,6 +39,7 @@ def prepare_upload(register: str, wanted: ToPrepare, *, actor: Actor, on: date) 
     if wanted.reading.register.name != register:
         raise refused("upload_base_register", file=wanted.reading.name, register_label=wanted.reading.register.label)
     with writing():
+        stage("preparing")
         done = prepare(wanted, Act(actor=actor, on=on))
     return PreparedUpload(done, _notices(done, wanted))
 

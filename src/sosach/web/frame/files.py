@@ -36,13 +36,22 @@ def handed_in(request: Desk, field: str = "file") -> Iterator[Path]:
     Raises:
         Refused: none was chosen.
     """
+    with folder() as place:
+        yield handed_over(request, place, field)
+
+
+def handed_over(request: Desk, place: Path, field: str = "file") -> Path:
+    """Puts the file of a form into a folder, under its own name.
+
+    Raises:
+        Refused: none was chosen.
+    """
     given = request.FILES.get(field)
     if given is None:
         raise refused("file_none")
-    with folder() as place:
-        path = place / Path(given.name or "tep").name  # Django has taken folders out of the name already
-        path.write_bytes(given.read())
-        yield path
+    path = place / Path(given.name or "tep").name  # Django has taken folders out of the name already
+    path.write_bytes(given.read())
+    return path
 
 
 def download(path: Path) -> HttpResponse:

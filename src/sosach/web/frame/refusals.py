@@ -23,6 +23,7 @@ _HIDDEN = frozenset(
         "waiting_none",
         "police_batch_none",
         "report_none",
+        "job_none",
         "upload_code_none",
         "visits_code_none",
     }

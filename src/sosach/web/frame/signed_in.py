@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import rotate_token
 
+from sosach.store import jobs
 from sosach.store.accounts.models import Account
 from sosach.store.log.act import Actor
 from sosach.store.sign_in.models import Credential
@@ -20,6 +21,7 @@ MUST_CHANGE = "must_change"  # in the session: somebody else has set the passwor
 PROVEN = "proven"  # in the session: the second proof was given, or none is asked for
 _TOUCH = 60  # seconds after which a sign of life is written down again
 _SIGN_IN = "/dang-nhap"
+_WATCHED = "/viec-dai/"
 
 if TYPE_CHECKING:
     from django.contrib.sessions.backends.base import SessionBase
@@ -69,9 +71,14 @@ def _account(request: Desk) -> int | None:
     if moment - request.session.get(STARTED, 0) > settings.SESSION_LONGEST:
         request.session.flush()
         return None
-    if moment - request.session.get(SEEN, 0) > _TOUCH:
+    if moment - request.session.get(SEEN, 0) > _TOUCH and not _is_watching(request) and not jobs.is_running():
         request.session[SEEN] = moment
     return account
+
+
+def _is_watching(request: Desk) -> bool:
+    """Whether the page asks by itself how far a work is: that is no sign of life."""
+    return request.path.startswith(_WATCHED) and request.headers.get("HX-Request") is not None
 
 
 def begin_session(request: HttpRequest, credential: Credential) -> None:

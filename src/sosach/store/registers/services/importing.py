@@ -21,6 +21,7 @@ from sosach.store.log.act import Act, Actor, Change
 from sosach.store.log.chain import canonical
 from sosach.store.log.services import Operation, begin
 from sosach.store.originals import keep_original
+from sosach.store.progress import stage
 from sosach.store.registers import selectors
 from sosach.store.registers.frames import objects
 from sosach.store.registers.laying import Beside, Laid, Stored, differences, fingerprint, lay
@@ -91,6 +92,7 @@ def take_in(file: File, accept: str, *, actor: Actor, on: date) -> Taken:
     laid, asked = _laid(file, before, on)
     if asked and not accept:
         raise Refused(asked[0])
+    stage("writing")
     return _Taking(file, laid, Act(actor=actor, on=on, source="import", reason=accept)).take()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -29,11 +30,12 @@ from sosach.store.desk.compare_births import compare_births
 from sosach.store.desk.set_aside import set_findings_aside
 from sosach.store.desk.settle_difference import ask_for_correction, fill_from_book, rule_pair, take_over_entry
 from sosach.store.findings.models import Finding, State
+from sosach.store.progress import stage
 from sosach.store.registers.as_of import day_told
 from sosach.store.registers.models import Person
 from sosach.store.registers.services.importing import File
 from sosach.store.start import current
-from sosach.web.frame.files import handed_in
+from sosach.web.frame.long_work import GIVEN, Outcome, Work, with_file
 from sosach.web.frame.opaque import shown
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
@@ -61,24 +63,25 @@ def civil(request: Desk) -> HttpResponse:
 @page("ho-tich/tep", name="civil_compare", right=Right.COMPARE, methods=("POST",))
 def civil_compare(request: Desk) -> HttpResponse:
     """An extract of the births book is laid beside the register."""
+    actor, on, password = request.actor, request.today, request.POST.get("password") or None
+
+    def act(folder: Path) -> Outcome:
+        stage("reading")
+        path = next(iter((folder / GIVEN).iterdir()))
+        profile = current().folder / "drafts" / "sosach-columns.toml"
+        opened = read(path, ReadingOptions(register=BIRTHS, password=password, profile=profile))
+        day = day_told((sheet.title for sheet in opened.sheets), on) or on
+        told = compare_births(File(opened, path.read_bytes(), day), actor=actor, on=on).figures
+        words = (
+            f"Đã đối chiếu {told.entries} bản ghi khai sinh: {told.same} khớp người, {told.review} cần nhận mặt, "
+            f"{told.only_in_births} chỉ có trong sổ hộ tịch."
+        )
+        return Outcome(reverse("civil"), {_SAID: words})
+
     try:
-        with handed_in(request) as path:
-            options = ReadingOptions(
-                register=BIRTHS,
-                password=request.POST.get("password") or None,
-                profile=current().folder / "drafts" / "sosach-columns.toml",
-            )
-            opened = read(path, options)
-            on = day_told((sheet.title for sheet in opened.sheets), request.today) or request.today
-            file = File(opened, path.read_bytes(), on)
-            told = compare_births(file, actor=request.actor, on=request.today).figures
+        return with_file(request, Work("Đối chiếu sổ hộ tịch", "import", reverse("civil")), act)
     except Refused as refusal:
         return _shown(request, refusal.notice)
-    request.session[_SAID] = (
-        f"Đã đối chiếu {told.entries} bản ghi khai sinh: {told.same} khớp người, {told.review} cần nhận mặt, "
-        f"{told.only_in_births} chỉ có trong sổ hộ tịch."
-    )
-    return HttpResponseRedirect(reverse("civil"))
 
 
 @page("ho-tich/quyet-dinh", name="civil_settle", right=Right.COMPARE, methods=("POST",))

@@ -11,6 +11,7 @@ from sosach.store.accounts.models import Campaign
 from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.accounts.selectors import plan
 from sosach.store.desk.stages import STAGE_LABELS, Stage, stages
+from sosach.store.jobs import jobs_of
 from sosach.store.log.act import Actor
 from sosach.store.registers.counting import movement
 from sosach.store.registers.models import Import
@@ -28,6 +29,7 @@ def home(request: Desk) -> HttpResponse:
     found = tasks(request.actor, request.today)
     monday = request.today - timedelta(days=request.today.weekday())
     told = {
+        "works": [one for one in jobs_of(request.actor) if not one.seen],
         "groups": [(when, [task for task in found if task.when == when]) for when in WHENS],
         "flows": _flows(request.actor, request.today),
         "monday": monday,

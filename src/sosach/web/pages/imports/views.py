@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -16,10 +17,12 @@ from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.desk.drafts import Draft, altered, draft, drafts, forget, hand_in
 from sosach.store.desk.import_register import import_register
 from sosach.store.log.models import Event
+from sosach.store.progress import stage
 from sosach.store.registers.models import Import
 from sosach.store.registers.services.importing import FIGURES, Foreseen, foresee
 from sosach.web.frame.clock import now
 from sosach.web.frame.days import typed_day
+from sosach.web.frame.long_work import Outcome, Work, carried_out, start
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
 from sosach.web.pages.imports.problems import problems
@@ -189,9 +192,16 @@ def import_figures(request: Desk, key: str) -> HttpResponse:
 
 def _taken(request: Desk, one: Draft) -> HttpResponse:
     reason = request.POST.get("accept", "").strip()
-    taken = import_register(file(one, request.today), reason, actor=request.actor, on=request.today).taken
-    forget(one)
-    return HttpResponseRedirect(reverse("import_receipt", args=[taken.operation]))
+    actor, on = request.actor, request.today
+
+    def act(_folder: Path) -> Outcome:
+        stage("reading")
+        taken = import_register(file(one, on), reason, actor=actor, on=on).taken
+        forget(one)
+        return Outcome(reverse("import_receipt", args=[taken.operation]))
+
+    back = reverse("import_figures", args=[one.key])
+    return carried_out(*start(request, Work(f"Nhập tệp {one.file}", "import", back)), act)
 
 
 def _last(register: Register, foreseen: Foreseen) -> dict[str, object] | None:

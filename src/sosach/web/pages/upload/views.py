@@ -13,13 +13,13 @@ from sosach.findings.notices import Notice, Refused
 from sosach.forms.typing_list import TYPING_LIST
 from sosach.intake.options import ReadingOptions
 from sosach.intake.read import read
-from sosach.intake.reading import Reading
 from sosach.registers.catalogue import registers
 from sosach.store.accounts.rights import Right
 from sosach.store.desk.confirm_upload import ConfirmedUpload, confirm_upload
-from sosach.store.desk.prepare_upload import prepare_upload
+from sosach.store.desk.prepared_files import kept_files, prepare_and_keep, take_kept
 from sosach.store.desk.take_out import take_out
 from sosach.store.desk.type_ticks import Said, type_ticks
+from sosach.store.progress import stage
 from sosach.store.registers.as_of import day_told
 from sosach.store.registers.models import Import
 from sosach.store.registers.services.importing import File
@@ -29,7 +29,8 @@ from sosach.store.upload.models import Fact, Upload
 from sosach.store.upload.selectors import field_label, listed_rows, reopened, upload_of, uploads
 from sosach.store.upload.services.preparing import ToPrepare
 from sosach.web.frame.days import typed_day
-from sosach.web.frame.files import download_all, folder, handed_in
+from sosach.web.frame.files import download_all
+from sosach.web.frame.long_work import GIVEN, Outcome, Work, with_file
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
 
@@ -49,39 +50,65 @@ def upload(request: Desk) -> HttpResponse:
 def upload_prepare(request: Desk) -> HttpResponse:
     """Files are made from the last export, and handed out at once."""
     register = request.POST.get("register", "")
+    actor, on, options = request.actor, request.today, _options(request, register)
+    with_cleaning = "with-cleaning" in request.POST
+
+    def act(folder: Path) -> Outcome:
+        stage("reading")
+        base = next(iter((folder / GIVEN).iterdir()))
+        wanted = ToPrepare(
+            reading=read(base, options),
+            base=base,
+            out=base.with_name(f"tai-len-{on:%Y-%m-%d}{base.suffix}"),
+            password=options.password,
+            with_cleaning=with_cleaning,
+        )
+        prepared = prepare_and_keep(register, wanted, actor=actor, on=on)
+        code = prepared.done.upload.code
+        words = f"Đã lập đợt {code}; tải bộ tệp ở dưới."
+        return Outcome(
+            reverse("upload_list", args=[code]), {_SAID: {"words": words, "notices": _told(prepared.notices)}}
+        )
+
     try:
-        with handed_in(request) as base, folder() as place:
-            reading = _reading(request, base, register)
-            wanted = ToPrepare(
-                reading=reading,
-                base=base,
-                out=place / f"tai-len-{request.today:%Y-%m-%d}{base.suffix}",
-                password=request.POST.get("password") or None,
-                with_cleaning="with-cleaning" in request.POST,
-            )
-            prepared = prepare_upload(register, wanted, actor=request.actor, on=request.today)
-            take_out("upload", prepared.done.upload.code, actor=request.actor, on=request.today)
-            request.session[_SAID] = {"notices": _told(prepared.notices)}
-            return download_all(sorted(place.iterdir()), f"{prepared.done.upload.code}.zip")
+        return with_file(request, Work("Lập tệp cập nhật phần mềm", "upload", reverse("upload")), act)
     except Refused as refusal:
         return _listed(request, refusal.notice)
+
+
+@page("tai-len/<str:code>/tep", name="upload_file", right=Right.UPLOAD, methods=("POST",), whole_commune=True)
+def upload_file(request: Desk, code: str) -> HttpResponse:
+    """The files of an upload once more, as long as the home keeps them; the log says who takes them and what for."""
+    one = _known(code)
+    try:
+        files = take_kept(code, request.POST.get("purpose", ""), actor=request.actor, on=request.today)
+    except Refused as refusal:
+        return _shown(request, one, refusal.notice)
+    return download_all(files, f"{code}.zip")
 
 
 @page("tai-len/doi-chieu", name="upload_confirm", right=Right.UPLOAD, methods=("POST",), whole_commune=True)
 def upload_confirm(request: Desk) -> HttpResponse:
     """A later export shows what the software has taken over."""
     register, accept = request.POST.get("register", ""), request.POST.get("accept", "").strip()
+    actor, on, options = request.actor, request.today, _options(request, register)
     try:
         as_of = typed_day(request.POST.get("as_of", ""))
-        with handed_in(request) as path:
-            reading = _reading(request, path, register)
-            day = as_of or day_told((sheet.title for sheet in reading.sheets), request.today) or request.today
-            file = File(reading, path.read_bytes(), day)
-            found = confirm_upload(register, file, accept, actor=request.actor, on=request.today)
     except Refused as refusal:
         return _listed(request, refusal.notice)
-    request.session[_SAID] = {"words": _confirmed(found), "notices": []}
-    return HttpResponseRedirect(reverse("upload"))
+
+    def act(folder: Path) -> Outcome:
+        stage("reading")
+        path = next(iter((folder / GIVEN).iterdir()))
+        reading = read(path, options)
+        day = as_of or day_told((sheet.title for sheet in reading.sheets), on) or on
+        found = confirm_upload(register, File(reading, path.read_bytes(), day), accept, actor=actor, on=on)
+        return Outcome(reverse("upload"), {_SAID: {"words": _confirmed(found), "notices": []}})
+
+    try:
+        return with_file(request, Work("Đối chiếu với phần mềm", "upload_confirm", reverse("upload")), act)
+    except Refused as refusal:
+        return _listed(request, refusal.notice)
 
 
 @page("tai-len/<str:code>", name="upload_list", right=Right.UPLOAD, methods=("GET", "POST"), whole_commune=True)
@@ -112,15 +139,12 @@ def _known(code: str) -> Upload:
     return found
 
 
-def _reading(request: Desk, path: Path, register: str) -> Reading:
-    return read(
-        path,
-        ReadingOptions(
-            register=register if register in registers() else None,
-            insist=bool(request.POST.get("accept")),
-            password=request.POST.get("password") or None,
-            profile=current().folder / "drafts" / _COLUMNS,
-        ),
+def _options(request: Desk, register: str) -> ReadingOptions:
+    return ReadingOptions(
+        register=register if register in registers() else None,
+        insist=bool(request.POST.get("accept")),
+        password=request.POST.get("password") or None,
+        profile=current().folder / "drafts" / _COLUMNS,
     )
 
 
@@ -198,6 +222,7 @@ def _shown(request: Desk, one: Upload, said: Notice | None = None) -> HttpRespon
         "register": registers()[one.register],
         "counts": _counts().get(one.operation, {}),
         "proof": proof,
+        "kept": kept_files(one.code),
         "persons": _persons(one, set(shown)),
         "open": len(numbers),
         "next": after[0] if after else 0,
