@@ -16,6 +16,7 @@ from sosach.store.log.models import Event
 from sosach.web.frame.letters import Part, hidden_middle, parts
 from sosach.web.frame.masking import masked
 from sosach.web.frame.opaque import hidden, shown
+from sosach.web.frame.templatetags.desk import without_settings
 from tests.web.conftest import Desk, name_of
 
 ROOM = Path(__file__).parent.parent.parent / "src" / "sosach" / "web"
@@ -212,3 +213,8 @@ def test_the_time_an_answer_took_is_told_only_where_it_is_measured(desk: Desk, a
     assert spent is not None
     assert float(spent[1]) > 0
     assert float(spent[2]) > 0
+
+
+def test_sentences_for_pages_say_nothing_of_lines_of_a_plan_file():
+    told = 'chuyển danh sách cả trong giai đoạn kết xuất (during = ["export", "review"]): chuyển thứ Năm (04/6/2026)'
+    assert without_settings(told) == "chuyển danh sách cả trong giai đoạn kết xuất: chuyển thứ Năm (04/6/2026)"

@@ -46,10 +46,30 @@
     if (once) setTimeout(() => { once.disabled = true; once.textContent = once.dataset.once; }, 0);
   });
 
+  // The browser names its button in its own language, which need not be that of the page.
+  function dressFiles(scope) {
+    const words = document.querySelector("[data-choose-file]");
+    for (const input of words ? scope.querySelectorAll("input[type=file]:not(.file-input)") : []) {
+      const box = document.createElement("span"), button = document.createElement("span"), name = document.createElement("span");
+      box.className = "file";
+      button.className = "button button--small";
+      button.textContent = words.dataset.chooseFile;
+      name.className = "file-name";
+      const tell = () => { name.textContent = [...input.files].map((file) => file.name).join(", ") || words.dataset.noFile; };
+      input.replaceWith(box);
+      input.classList.add("file-input");
+      box.append(input, button, name);
+      input.addEventListener("change", tell);
+      tell();
+    }
+  }
+
   // A page that came in as a part: focus goes where the reader wants to go on.
   function settle(scope) {
+    document.querySelector(".rail [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     const next = scope.querySelector("[data-focus]");
     if (next) next.focus({ preventScroll: false });
+    dressFiles(scope);
     showContrast();
   }
   document.addEventListener("DOMContentLoaded", () => settle(document));

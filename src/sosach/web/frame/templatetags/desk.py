@@ -9,12 +9,14 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from sosach.registers.catalogue import registers
 from sosach.web.frame.letters import Part, hidden_middle, parts
 from sosach.web.frame.masking import masked as masked_number
 from sosach.web.frame.opaque import hidden as hidden_person
 
 register = template.Library()
 
+_SETTING = re.compile(r"\s*\(\w+ = [^()]*\)")
 _LONG = re.compile(r"\d{9,}")
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -94,6 +96,18 @@ def read_day(iso: str | None) -> str:
 def sentence(message: str) -> str:
     """A sentence of a rule with the long numbers in it masked."""
     return _LONG.sub(lambda found: masked_number(found.group()), message)
+
+
+@register.filter
+def of_register(name: str) -> str:
+    """What a register is called."""
+    return registers()[name].label
+
+
+@register.filter
+def without_settings(message: str) -> str:
+    """A sentence without what it says of lines of a plan file, which nobody reads here: `(during = ["export"])`."""
+    return _SETTING.sub("", message)
 
 
 @register.simple_tag(takes_context=True)

@@ -13,6 +13,7 @@ from sosach.findings.notices import Notice, Refused
 from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 from sosach.store.accounts.rights import Right
+from sosach.store.accounts.selectors import plan
 from sosach.store.desk.ask import ask
 from sosach.store.desk.card import NUMBERS, Card, card
 from sosach.store.desk.judge_pair import Merge, agree, decline, propose_merge, two_persons
@@ -21,6 +22,7 @@ from sosach.store.desk.visible import person_seen
 from sosach.store.log.models import Event
 from sosach.store.registers.models import Import, Person
 from sosach.store.registers.selectors import register_named
+from sosach.web.frame.in_order import taken_in
 from sosach.web.frame.masking import masked
 from sosach.web.frame.opaque import hidden, shown
 from sosach.web.frame.page import page
@@ -119,7 +121,7 @@ def _around(request: Desk, register: Register) -> dict[str, Any]:
     return {
         "section": "duplicates",
         "register": register,
-        "registers": [one for one in registers().values() if Import.objects.filter(register=one.name).exists()],
+        "registers": taken_in(plan()),
         "count": len(found),
         "pairs": [(one, people[one.a], people[one.b], VERDICTS[one.verdict]) for one in found[:_SHOWN]],
         "apart": len(kept_apart(register.name)),

@@ -19,6 +19,7 @@ from sosach.store.desk.stages import Stage, stages
 from sosach.store.log.act import Actor
 from sosach.store.police.models import Batch, Line
 from sosach.store.registers.models import Import, WaitingRow
+from sosach.web.frame.in_order import in_order
 from sosach.web.frame.page import pages
 
 LATE, TODAY, WEEK, OTHERS, DONE = "Quá hạn", "Hôm nay", "Trong tuần", "Bên khác", "Đã xong"
@@ -66,12 +67,6 @@ def tasks(actor: Actor, on: date) -> list[Task]:
         *_imports(order, known, actor),
     ]
     return sorted(found, key=lambda task: (WHENS.index(task.when), task.due or date.max))
-
-
-def in_order(known: Plan) -> list[tuple[str, Register]]:
-    """The registers, those of the plan first."""
-    first = [name for name in known.registers if name in registers()]
-    return [(name, registers()[name]) for name in (*first, *(one for one in registers() if one not in first))]
 
 
 def link(name: str, query: str = "", **told: str) -> str:

@@ -16,9 +16,10 @@ from sosach.store.log.act import Actor
 from sosach.store.registers.counting import movement
 from sosach.store.registers.models import Import
 from sosach.store.registers.selectors import imports
+from sosach.web.frame.in_order import in_order
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
-from sosach.web.pages.home.tasks import WHENS, in_order, link, tasks
+from sosach.web.pages.home.tasks import WHENS, link, tasks
 
 
 @page("", name="home")

@@ -13,6 +13,7 @@ from sosach.findings.notices import Notice, Refused
 from sosach.registers.catalogue import registers
 from sosach.registers.register import Register
 from sosach.store.accounts.rights import Right
+from sosach.store.accounts.selectors import plan
 from sosach.store.desk.history import history
 from sosach.store.desk.queue import NOTHING, SET_ASIDE, Filters, Queue, read_filters
 from sosach.store.desk.stages import STAGE_LABELS, Stage
@@ -21,6 +22,7 @@ from sosach.store.desk.visible import person_seen
 from sosach.store.registers.models import Import, Person
 from sosach.store.registers.selectors import register_named
 from sosach.web.frame.clock import now
+from sosach.web.frame.in_order import taken_in
 from sosach.web.frame.opaque import hidden, shown
 from sosach.web.frame.page import is_htmx, page
 from sosach.web.frame.problem_words import problem_words
@@ -128,7 +130,7 @@ def _told(request: Desk, queue: Queue, person: Person | None, said: Notice | Non
     told: dict[str, object] = {
         "section": "review_all",
         "register": register,
-        "registers": [one for one in registers().values() if Import.objects.filter(register=one.name).exists()],
+        "registers": taken_in(plan()),
         "notice": said,
         "said": request.session.pop(_SAID, None),
         "count": count,
