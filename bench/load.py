@@ -225,6 +225,8 @@ def main() -> int:
         f"\n{len(visits)} requests of {len(people)} people in {took:.0f} s; the server's core was busy {used / took:.0%} of the time; answers: {dict(answers)}"
     )
     wrong = broken(rows, done, failures)
+    for (name, status, said), count in Counter((v.name, v.status, v.said) for v in visits if v.status >= 400).items():
+        print(f"{count} times {status} at {name}: {said}")
     print("\n".join(f"LIMIT {one}" for one in wrong) or "all limits hold")
     if chosen.json:
         chosen.json.write_text(json.dumps({"rows": rows, "errands": done, "broken": wrong}, indent=1), encoding="utf-8")

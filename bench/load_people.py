@@ -32,6 +32,7 @@ class Visit:
     server: float  # of which the server's own time, by the clock
     cpu: float  # and its processor time
     status: int
+    said: str = ""  # of an answer that is an error: what the page says
 
 
 @dataclass(slots=True)
@@ -148,9 +149,9 @@ class Session:
             self._cookies[key] = value
         if self.recording:
             spent = dict(re.findall(r"(\w+);dur=([\d.]+)", response.headers.get("Server-Timing", "")))
-            self.visits.append(
-                Visit(kind, name, wall, float(spent.get("app", 0)), float(spent.get("cpu", 0)), response.status)
-            )
+            said = " ".join(re.findall(r"<h[12][^>]*>([^<]*)", text)[-2:]) if response.status >= 400 else ""
+            told = (float(spent.get("app", 0)), float(spent.get("cpu", 0)), response.status, said)
+            self.visits.append(Visit(kind, name, wall, *told))
         if response.status in (301, 302, 303):
             return self.get(response.headers["Location"], f"{name}, then the page", READING)
         return Page(text)

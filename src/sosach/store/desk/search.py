@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import polars as pl
-from django.db.models import Q
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
+from sosach.registers.catalogue import registers
 from sosach.store.desk.visible import visible
 from sosach.store.log.act import Actor
 from sosach.store.registers.models import Person
@@ -32,15 +34,24 @@ def search(typed: str, actor: Actor) -> Sequence[Hit]:
     seen = visible(actor).filter(left="")
     digits = "".join(words)
     if digits.isdigit() and len(digits) >= _DIGITS:
-        return _hits(
-            seen.filter(Q(personal_id__startswith=digits) | Q(record_code=typed.strip())).order_by("id")[:MOST]
-        )
-    by_code = _hits(seen.filter(record_code__iexact=typed.strip()).order_by("id")[:MOST]) if len(words) == 1 else ()
+        # A range, and every register named: so numbers are found by an index, which “begins with” is not everywhere.
+        named = seen.filter(register__in=registers(), personal_id__gte=digits, personal_id__lt=f"{digits}:")
+        return _hits([*_coded(seen, typed), *named.order_by("personal_id")[:MOST]][:MOST])
+    by_code = _hits(_coded(seen, typed)) if len(words) == 1 else ()
     own = by_code or _hits(seen.filter(_all(words, "name_key")).order_by("name_key", "id")[:MOST])
     if len(own) == MOST or max(map(len, words)) < 2:
         return own
     theirs = seen.filter(_all(words, "kin_key")).exclude(id__in=[one.person.id for one in own])
-    return (*own, *_hits(theirs.order_by("name_key", "id")[: MOST - len(own)], by_kin=True))
+    by_name = Coalesce("name_key", Value(""))  # not the index of names: few of them are of such parents
+    return (*own, *_hits(theirs.order_by(by_name, "id")[: MOST - len(own)], by_kin=True))
+
+
+def _coded(seen: QuerySet[Person], typed: str) -> list[Person]:
+    """The persons of a record code, however its letters were typed."""
+    codes = {typed.strip(), typed.strip().upper(), typed.strip().lower()}
+    # The code alone leads to them; asked for who is seen at once, SQLite would walk through everybody.
+    bearers = list(Person.objects.filter(register__in=registers(), record_code__in=codes).values_list("id", flat=True))
+    return list(seen.filter(id__in=bearers).order_by("id")[:MOST]) if bearers else []
 
 
 def _all(words: Sequence[str], column: str) -> Q:

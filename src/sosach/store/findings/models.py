@@ -44,6 +44,7 @@ class Finding(models.Model):
             models.Index(fields=("register", "state"), name="finding_by_state"),
             models.Index(fields=("register", "group", "person", "state"), name="finding_by_group"),
             models.Index(fields=("other",), name="finding_by_other"),
+            models.Index(fields=("changed_by",), name="finding_by_change"),
             # All that the filters of the review count: it is counted without looking at the rows, which are wide.
             models.Index(
                 fields=("register", "state", "waiting_for", "rule", "group", "certainty", "person"),

@@ -56,6 +56,7 @@ class Person(models.Model):
             models.Index(fields=("register", "personal_id"), name="person_by_number"),
             models.Index(fields=("register", "household_code"), name="person_by_household"),
             models.Index(fields=("register", "kin_key"), name="person_by_kin"),
+            models.Index(fields=("name_key", "id"), name="person_by_name"),  # walked in order until enough are found
             models.Index(fields=("register", "left", "seen_in"), name="person_by_import"),
             models.Index(fields=("register", "left", "entered_on"), name="person_by_entry"),
             models.Index(fields=("register", "status", "status_on"), name="person_by_status"),
