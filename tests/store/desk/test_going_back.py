@@ -7,6 +7,8 @@ from sosach.store.desk.decide import Decision, decide
 from sosach.store.desk.going_back import going_back
 from sosach.store.desk.undo import undo
 from sosach.store.registers.models import Person
+from sosach.store.upload.ready import persons as ready_persons
+from tests.store.civil import books
 from tests.store.people import ON, OPERATOR, child, children, taken_in
 from tests.store.upload.exports import LATER, confirmed, later, prepared, register
 
@@ -42,6 +44,16 @@ def test_what_was_prepared_is_no_longer_ready_and_is_confirmed_by_a_later_export
     assert (back.uploaded, back.confirmed, back.reopened) == (2, 1, 1)
     back = going_back("children", ON)
     assert (back.uploaded, back.confirmed, back.reopened) == (2, 0, 0)
+
+
+def test_status_and_the_list_of_uploads_name_the_same_persons_children_of_the_book_too(campaign, tmp_path):
+    base = register(tmp_path)
+    books.compared(tmp_path / "ks.xlsx", [books.birth(n) for n in (1, 2, 60)])
+    ready = going_back("children", ON).ready
+    assert len(ready) == 3  # two decisions, one child whom only the book has
+    assert ready == ready_persons("children")
+    prepared(base, tmp_path / "out.xlsx")
+    assert going_back("children", ON).ready == frozenset()
 
 
 def test_queries_do_not_grow_with_persons(campaign, tmp_path):

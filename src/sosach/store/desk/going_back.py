@@ -14,6 +14,8 @@ import polars as pl
 from django.db.models import Min, QuerySet
 
 from sosach.campaign.confirmation import Taken
+from sosach.store.civil.beside import BIRTHS, CHILDREN
+from sosach.store.civil.models import Alone
 from sosach.store.log.following import BRINGING, Following, News, until
 from sosach.store.log.models import Event
 from sosach.store.registers.models import Import, Person, Record
@@ -54,12 +56,22 @@ def _prepared(facts: pl.DataFrame, on: date) -> dict[str, int]:
 
 
 def _ready(register: str, on: date, facts: pl.DataFrame) -> frozenset[int]:
-    """Persons with a value above the last file, or in no file at all, that no upload holds."""
+    """Persons with a value above the last file, or in no file at all, that no upload holds: those of `upload.ready`
+    whom nothing was prepared for yet."""
     above = _ABOVE.now().filter(pl.col("register") == register, pl.col("first") <= on)
     met = _met().filter(pl.col("register") == register, pl.col("entered_on") <= on)
     changed = above.join(facts.select("person", "event"), on=["person", "event"], how="anti")
     unknown = met.join(facts.filter("is_new").select("person"), on="person", how="anti")
-    return frozenset([*changed["person"], *unknown["person"]])
+    lacking = _in_the_book(register, on) - set(facts.filter("is_new")["person"])
+    return frozenset([*changed["person"], *unknown["person"], *lacking])
+
+
+def _in_the_book(register: str, on: date) -> set[int]:
+    """The children whom the births book alone has: they are to be added, by their entries."""
+    if register != CHILDREN:
+        return set()
+    alone = Alone.objects.filter(person__register=BIRTHS, why="new", person__left="", person__entered_on__lte=on)
+    return set(alone.values_list("person", flat=True))
 
 
 def _read_above() -> pl.DataFrame:
