@@ -15,6 +15,7 @@ from sosach.store.findings.models import Finding, State
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import facts
 from sosach.web.frame.opaque import hidden
+from sosach.web.pages.civil.views import _value
 from tests.store.civil.books import birth, compared, extract
 from tests.store.people import child
 from tests.web.conftest import TODAY, Desk
@@ -132,3 +133,11 @@ def test_parts_cost_no_more_queries_with_more_entries(book: None, as_role: As, t
         counts.append(len(queries))
     assert counts[1] <= counts[0] + 2
     assert counts[1] <= 50
+
+
+def test_codes_are_told_in_words():
+    assert (_value("01", "ethnicity"), _value("2016-11-08", "birth_date"), _value(None, "sex")) == (
+        "Kinh",
+        "08/11/2016",
+        "",
+    )

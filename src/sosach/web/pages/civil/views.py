@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from sosach.store.civil.selectors import (
     new_children,
     overdue_children,
 )
-from sosach.store.desk.card import NUMBERS
+from sosach.store.desk.card import NUMBERS, as_read
 from sosach.store.desk.compare_births import compare_births
 from sosach.store.desk.set_aside import set_findings_aside
 from sosach.store.desk.settle_difference import ask_for_correction, fill_from_book, rule_pair, take_over_entry
@@ -44,6 +45,7 @@ _SAID = "civil_said"
 _SHOWN = 50  # persons on a page
 _SIXTY = 60  # days within which a birth is to be registered (Law on Civil Status 60/2014, Art. 15(1))
 _DIFFERENCE = "civil_difference"  # the rule
+_CODED = frozenset({"ethnicity", "nationality"})
 
 PARTS = {
     "khac": "Khác sổ hộ tịch",
@@ -208,7 +210,15 @@ def _field(one: Difference, waits: bool) -> dict[str, Any]:
 def _value(value: str | None, field: str) -> str:
     if value and field == "birth_date":
         return "/".join(reversed(value.split("-")))
+    if value and field in _CODED:
+        return _decoded(value, field)
     return {"male": "Nam", "female": "Nữ"}.get(value or "", value or "")
+
+
+@cache
+def _decoded(value: str, field: str) -> str:
+    """What a code means."""
+    return as_read([(field, value)], registers()[CHILDREN])[0]
 
 
 def _new() -> list[dict[str, Any]]:
