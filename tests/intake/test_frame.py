@@ -132,6 +132,42 @@ def test_a_lone_column_with_words_in_it_is_no_column_to_tick(tmp_path: Path) -> 
     assert frame(tmp_path / "a.xlsx", rows)["sex__raw"].to_list() == ["Nữ", None, "Nữ"]
 
 
+def test_no_child_inherits_a_merged_name_and_the_rows_below_it_are_told(tmp_path: Path) -> None:
+    rows = [
+        ["Họ tên trẻ", "Ngày sinh", "Họ tên mẹ"],
+        ["A A", "2018", "Lê Hoa"],
+        ["B B", "2020", None],
+        ["C C", "2021", None],
+    ]
+    book = books.book_of(rows, name="trẻ em")
+    book["trẻ em"].merge_cells("C2:C3")
+    reading = read(books.saved(book, tmp_path / "a.xlsx"), ReadingOptions())
+    assert reading.frame["mother_name__raw"].to_list() == ["Lê Hoa", None, None]
+    assert reading.frame["mother_name__covered"].to_list() == [False, True, False]
+    assert "column_merged" in {said.code for said in reading.notices}
+
+
+def test_signs_of_repetition_stand_for_the_row_above_and_are_told(tmp_path: Path) -> None:
+    rows = [
+        ["Họ tên trẻ", "Ngày sinh", "Họ tên mẹ", "CCCD"],
+        ["A A", "2018", "Lê Hoa", "1"],
+        ["B B", "2020", "-nt-", "nt"],
+    ]
+    reading = read(books.saved(books.book_of(rows, name="trẻ em"), tmp_path / "a.xlsx"), ReadingOptions())
+    assert reading.frame["mother_name__raw"].to_list() == ["Lê Hoa", "Lê Hoa"]
+    assert reading.frame["personal_id__raw"].to_list() == ["1", "nt"]  # a number belongs to its row alone
+    assert next(said.message for said in reading.notices if said.code == "column_as_above").count("1 ô ghi “-nt-”") == 1
+
+
+def test_a_column_written_month_first_is_told(tmp_path: Path) -> None:
+    dates = ["06/13/2018", "07/25/2019", "12/31/2017", "05/06/2018"]
+    rows = [["Họ tên trẻ", "Ngày sinh", "Lớp"], *([f"A {n}", day, "1A"] for n, day in zip("ABCD", dates, strict=True))]
+    reading = read(books.saved(books.book_of(rows, name="trẻ em"), tmp_path / "a.xlsx"), ReadingOptions())
+    said = [note.message for note in reading.notices if note.code == "column_month_first"]
+    assert len(said) == 1
+    assert "3 ngày chỉ đọc được khi tháng đứng trước" in said[0]
+
+
 def test_a_heading_merged_over_two_columns_of_a_name(tmp_path: Path) -> None:
     book = books.book_of(
         [

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from sosach.intake.merge import filled_down
+from sosach.intake.merge import covered, filled_down
 
 
 def test_a_vertical_merge_is_filled_within_its_bounds() -> None:
@@ -20,3 +20,9 @@ def test_the_source_is_not_changed() -> None:
     column = pl.Series(["a", None], dtype=pl.String)
     filled_down(column, 0, [(0, 0, 1, 0)])
     assert column.to_list() == ["a", None]
+
+
+def test_rows_below_the_first_of_a_merge_that_says_something_are_covered() -> None:
+    column = pl.Series(["Mẹ", "Lê Hoa", None, None, None, None], dtype=pl.String)
+    told = covered(column, 1, [(1, 1, 3, 1), (4, 1, 5, 1), (1, 0, 2, 0)])
+    assert told.to_list() == [False, False, True, True, False, False]

@@ -34,6 +34,15 @@ def reasons(*below: Row, **more: tuple[tuple[int, int, int, int], ...]) -> list[
     return [why.get(number + 1) for number in range(found.last)]
 
 
+def test_signatures_above_persons_who_were_added_later_are_no_persons() -> None:
+    signed = (None, "CÁN BỘ LẬP", None, None, None, "TRƯỞNG THÔN")
+    names = (None, "Nguyễn Văn Lập", None, None, None, "Trần Văn Trưởng")
+    alone = (None, "Lê Thị Mới", None, None, None, None, "Lê Hoa")
+    assert reasons(MINH, signed, names, MINH, alone, names, MINH) == [
+        None, SIGNATURE, SIGNATURE, None, None, None, None,
+    ]  # fmt: skip
+
+
 def test_the_heading_of_another_table_below_is_told() -> None:
     moved = ("STT", "Số định danh", "Họ và tên", "Giới tính", "Ngày sinh", "Họ tên mẹ", "Dân tộc")
     assert rows(MINH, moved, MINH).other_table == 2

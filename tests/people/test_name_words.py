@@ -5,7 +5,14 @@ import re
 import polars as pl
 import pytest
 
-from sosach.people.name_words import ODD_NAME_CASE, ODD_SMALL, REMARK_BEHIND, TITLE_IN_FRONT, is_placeholder
+from sosach.people.name_words import (
+    ODD_NAME_CASE,
+    ODD_SMALL,
+    REMARK_BEHIND,
+    TITLE_IN_FRONT,
+    is_placeholder,
+    second_name,
+)
 from sosach.refdata.names import family_names
 
 
@@ -31,3 +38,13 @@ def test_a_form_of_address_needs_a_whole_name_behind_it():
 def test_a_remark_stands_behind_the_name():
     assert pl.select(pl.lit("Nguyễn An đã mất").str.extract(REMARK_BEHIND, 1)).item() == "Nguyễn An"
     assert pl.select(pl.lit("đã mất").str.extract(REMARK_BEHIND, 1)).item() is None
+
+
+@pytest.mark.parametrize("cell", ["Lê Văn An\nTrần Thị Bình", "Lê An\r\n Lê Bình ", "Lê An\n\nLê Bình\nLê Chi"])
+def test_two_persons_in_one_cell(cell: str):
+    assert second_name(cell) in ("Trần Thị Bình", "Lê Bình")
+
+
+@pytest.mark.parametrize("cell", ["Nguyễn Thị\nHoa", "Nguyễn Văn\nMai Anh", "Lê Văn An\n(Tèo)", "Lê Văn An\n", "Lê An"])
+def test_a_name_broken_over_two_lines_is_one(cell: str):
+    assert second_name(cell) is None

@@ -80,6 +80,8 @@ def _columns(raw: pl.DataFrame, fact: Field, cell: pl.Series, answer: pl.DataFra
     columns = [answer["value"].alias(fact.name), shown]
     if f"{fact.name}__cell" in raw.columns:
         columns.append(cell.alias(f"{fact.name}__cell"))
+    if f"{fact.name}__covered" in raw.columns:
+        columns.append(raw[f"{fact.name}__covered"])
     if fact.kind is Kind.DATE:
         value = pl.col("value")
         answer = answer.with_columns(low(value).alias("low"), high(value).alias("high"))

@@ -4,12 +4,13 @@ At most three sentences of one kind are said; the rest are counted in the summar
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
 
 from sosach.findings.notices import Notice, notice, refused
 from sosach.ids.personal_id_shapes import ROUNDED
+from sosach.intake.ditto import REPEATED, says_so
 from sosach.intake.facts import BookFacts, column_letters
 from sosach.intake.frame import ReadSheet, one_sided
 from sosach.intake.headings import is_no_field
@@ -20,6 +21,7 @@ from sosach.text.cells import DATE, ERROR, NUMBER, TCVN3_FONT, UNCACHED, VNI_FON
 Sign = Callable[[pl.Expr], pl.Expr]
 
 _MOST = 3
+_SEVERAL = 3  # cells from which a fault is the column's and no slip
 _SCIENTIFIC = r"^\s*\d[.,]?\d*\s*[eE]\s*\+?\s*\d{1,2}\s*$"
 
 
@@ -178,12 +180,23 @@ def _about_columns(sheet: ReadSheet, frame: pl.DataFrame, file: str) -> Iterator
             yield notice("column_lost_zeros", **place, count=lost)
         if field.endswith("personal_id") and (short := _count(here, field, _scientific)):
             yield notice("column_scientific", **place, count=short)
-        if field == "birth_date" and (real := _count(here, field, _is_date)):
-            texts = here.height - here[f"{field}__raw"].null_count() - real
-            if texts:
-                yield notice("column_dates_mixed", **place, count=texts, count_2=real)
+        if field == "birth_date":
+            yield from _about_dates(here, place)
+        if f"{field}__covered" in here.columns and (below := int(here[f"{field}__covered"].sum())):
+            yield notice("column_merged", **place, count=below)
+        yield from _as_above(sheet, field, place)
         if old := _count(here, field, _old_font):
             yield notice("column_legacy_font", **place, count=old)
+
+
+def _about_dates(here: pl.DataFrame, place: Mapping[str, str]) -> Iterator[Notice]:
+    """Whether dates are partly text, and whether the column was written month first."""
+    if real := _count(here, "birth_date", _is_date):
+        texts = here.height - here["birth_date__raw"].null_count() - real
+        if texts:
+            yield notice("column_dates_mixed", **place, count=texts, count_2=real)
+    if (turned := _count(here, "birth_date", _is_month_first)) >= _SEVERAL:
+        yield notice("column_month_first", **place, count=turned)
 
 
 def _count(frame: pl.DataFrame, field: str, sign: Sign) -> int:
@@ -205,6 +218,21 @@ def _rounded(cell: pl.Expr) -> pl.Expr:
 
 def _is_date(cell: pl.Expr) -> pl.Expr:
     return marked(cell, DATE)
+
+
+def _is_month_first(cell: pl.Expr) -> pl.Expr:
+    return cell.str.contains(r"^\s*(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}\s*$")
+
+
+def _as_above(sheet: ReadSheet, field: str, place: Mapping[str, str]) -> Iterator[Notice]:
+    """What is said of cells that point to the row above."""
+    letter = sheet.mapped.column_of(field) if field in REPEATED else None
+    if letter is None:
+        return
+    shown = sheet.grid.text[letter].gather(sheet.rows.persons)
+    signs = shown.filter(says_so(shown))
+    if signs.len():
+        yield notice("column_as_above", **place, count=signs.len(), value=signs[0].strip())
 
 
 def _old_font(cell: pl.Expr) -> pl.Expr:

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from sosach.intake.ditto import REPEATED, resolved, says_so
 from sosach.intake.facts import column_number
 from sosach.intake.layout import Header
 from sosach.intake.mapping import Mapped
-from sosach.intake.merge import FILLED, filled_down
+from sosach.intake.merge import FILLED, covered, filled_down
 from sosach.intake.reading import Grid
 from sosach.intake.rows import Rows
 from sosach.intake.wording import fold
 from sosach.registers.field import Kind
 from sosach.registers.register import Register
 from sosach.text.cells import NUMBER, marked
+
+FAMILY = ("father_name", "mother_name", "guardian_name", "carer_name")
 
 _DAYS_FROM_1900_TO_1904 = 1462
 _TICK = r"(?i)^\s*(?:x|1|[✓✔v+*]|nữ|nam|có|0|-)\s*$"
@@ -65,7 +68,7 @@ def raw_frame(sheets: Sequence[ReadSheet], register: Register, *, starts_1904: b
     names = [
         name
         for field in register.fields
-        for name in (f"{field.name}__raw", f"{field.name}__cell")
+        for name in (f"{field.name}__raw", f"{field.name}__cell", f"{field.name}__covered")
         if name in whole.columns
     ]
     return whole.select("sheet", "row", *names).with_row_index("index")
@@ -88,6 +91,8 @@ def _sheet_frame(sheet: ReadSheet, register: Register, *, several: bool, starts_
         if shown is None:
             continue
         columns[f"{field.name}__raw"] = shown
+        if field.name in FAMILY and (below := _covered(sheet, field.name)).any():
+            columns[f"{field.name}__covered"] = below
         if cell is not None:
             dated = starts_1904 and field.kind is Kind.DATE
             columns[f"{field.name}__cell"] = _from_1904(cell) if dated else cell
@@ -95,6 +100,14 @@ def _sheet_frame(sheet: ReadSheet, register: Register, *, several: bool, starts_
         columns["sex__raw"] = sex
     columns |= _hamlets(sheet, columns, several=several)
     return pl.DataFrame(columns)
+
+
+def _covered(sheet: ReadSheet, field: str) -> pl.Series:
+    """Which persons stand under a name that is merged over several rows: it is not theirs for certain, nor missing."""
+    letter = sheet.mapped.column_of(field)
+    if letter is None:
+        return pl.Series([], dtype=pl.Boolean)
+    return covered(sheet.grid.text[letter], column_number(letter), sheet.grid.merged).gather(sheet.rows.persons)
 
 
 def _field(sheet: ReadSheet, field: str) -> tuple[pl.Series | None, pl.Series | None]:
@@ -123,7 +136,10 @@ def _column(sheet: ReadSheet, letter: str, field: str) -> tuple[pl.Series, pl.Se
     shown, cell = found
     persons = sheet.rows.persons
     text = shown.gather(persons) if shown is not None else pl.repeat(None, persons.len(), dtype=pl.String, eager=True)
-    return text, (None if cell is None else _unless_plain(cell.gather(persons), text))
+    cell = None if cell is None else cell.gather(persons)
+    if field in REPEATED and (signs := says_so(text)).any():
+        text, cell = resolved(text, signs), None if cell is None else resolved(cell, signs)
+    return text, (None if cell is None else _unless_plain(cell, text))
 
 
 def _unless_plain(cell: pl.Series, shown: pl.Series) -> pl.Series | None:

@@ -2,7 +2,7 @@
 
 Raw frame: `index` (0-based number of the person), `sheet`, `row` (1-based row of the source), and for every mapped
 field `f`: `f__raw` (what Excel shows, null when empty) and `f__cell` (marked string; absent when the column holds
-plain text).
+plain text). `f__covered`, where a name of the family is merged over several rows: whether the row is not the first.
 """
 
 from collections.abc import Collection, Iterator, Sequence

@@ -99,7 +99,9 @@ class _Sheet:
     headings: Mapping[int, frozenset[str]]  # column: its folded headings
     merged_across: frozenset[int]  # rows with a cell merged over three columns or more
     last_certain: int
+    certain: tuple[int, ...]  # rows that are persons at first sight
     signed: bool = field(default=False)  # a signature was met
+    signed_until: int = field(default=-1)  # the first certain person after signatures that stand amid the list
     ended: bool = field(default=False)  # a total was met after the last certain person
 
 
@@ -182,7 +184,8 @@ def _sheet(grid: Grid, header: Header, mapped: Mapped, register: Register, certa
     )
     found = certain.arg_true()
     last_certain = int(found[-1]) if found.len() else -1
-    return _Sheet(kinds, column_number(name) if name else None, number, headings, across, last_certain)
+    people = tuple(found.to_list())
+    return _Sheet(kinds, column_number(name) if name else None, number, headings, across, last_certain, people)
 
 
 def _why_no_person(row: int, cells: Sequence[str | None], sheet: _Sheet) -> str | None:
@@ -197,6 +200,8 @@ def _why_no_person(row: int, cells: Sequence[str | None], sheet: _Sheet) -> str 
     if facts < 1 + _is_total(words) and (why := _why_alone(words, texts, sheet, row)):
         return why
     if row > sheet.last_certain and (why := _why_signed(texts, sheet, facts)):
+        return why
+    if row <= sheet.last_certain and not facts and (why := _why_signed_amid(row, texts, sheet)):
         return why
     return None if _is_person(texts, sheet, facts) else _rest(texts, sheet)
 
@@ -316,6 +321,23 @@ def _why_signed(texts: Mapping[int, str], sheet: _Sheet, facts: int) -> str | No
     if facts or numbered:
         return None
     return SIGNATURE if sheet.signed else NOTE if sheet.ended else None
+
+
+def _why_signed_amid(row: int, texts: Mapping[int, str], sheet: _Sheet) -> str | None:
+    """Two signatures side by side above persons who were added later, and the two names below them."""
+    if sheet.number in texts or len(texts) < 2:
+        return None
+    marks = sum(bool(_SIGNATURE.search(fold(" ".join(text.split())))) for text in texts.values())
+    if marks >= 2:
+        sheet.signed_until = next((int(r) for r in sheet.certain if r > row), -1)
+        return SIGNATURE
+    strangers = [c for c, text in texts.items() if c != sheet.name and _is_stranger(text, sheet.kinds.get(c))]
+    return SIGNATURE if row < sheet.signed_until and len(strangers) == len(texts) - (sheet.name in texts) else None
+
+
+def _is_stranger(text: str, kind: tuple[str, Kind] | None) -> bool:
+    """Words where a number or a date belongs, or in no field's column."""
+    return not any(c.isdigit() for c in text) and (kind is None or kind[1] in (*_DIGITS_NEEDED, Kind.DATE, Kind.YEAR))
 
 
 def _is_person(texts: Mapping[int, str], sheet: _Sheet, facts: int) -> bool:

@@ -8,6 +8,9 @@ where a family name would stand.
 Patterns expect small letters, composed and single-spaced, with brackets as spaces.
 """
 
+import re
+import unicodedata
+
 import polars as pl
 
 from sosach.refdata.names import family_names
@@ -88,6 +91,19 @@ def _title_in_front() -> str:
 
 
 TITLE_IN_FRONT = _title_in_front()
+
+
+_WHOLE_NAME = re.compile(rf"(?i)\s*{_FAMILY}(?: [^\W\d_]+){{1,6}}\s*")
+
+
+def second_name(cell: str) -> str | None:
+    """The name on the second line of a cell with a whole name on each; one name broken over two lines has none."""
+    lines = [" ".join(line.split()) for line in unicodedata.normalize("NFC", cell).splitlines() if line.strip()]
+    if len(lines) < 2 or not all(map(_WHOLE_NAME.fullmatch, lines)):
+        return None
+    words = [line.lower().split() for line in lines]
+    siblings = words[0][0] == words[1][0]
+    return lines[1] if siblings or min(map(len, words)) > 2 else None  # “Nguyễn Văn / Mai Anh” may be one name
 
 
 def is_placeholder(small: pl.Expr) -> pl.Expr:

@@ -12,9 +12,9 @@ from sosach.text import cells
 
 STATES = pl.Enum(["good", "unreadable", "both"])
 
-_MALE = "^(?:nam|m|male|boy|trai|bé ?trai|con ?trai|nam ?giới)$"
+_MALE = "^(?:nam|m|male|boy|trai|bé ?trai|con ?trai|nam ?giới|t)$"
 # Whatever mark was typed on it, `nu` is not a man.
-_FEMALE = "^(?:nu|f|female|girl|gai|be ?gai|con ?gai|nu ?gioi)$"
+_FEMALE = "^(?:nu|f|female|girl|gai|be ?gai|con ?gai|nu ?gioi|g)$"
 _BOTH = "^(?:nam|m|trai)(?:hay|hoac|va)?(?:nu|f|gai)$|^(?:nu|f|gai)(?:hay|hoac|va)?(?:nam|m|trai)$"
 
 

@@ -18,6 +18,11 @@ def named(name: str) -> pl.Expr:
     return pl.col(name).is_not_null() & ~placeholder
 
 
+def under_a_merge(name: str) -> pl.Expr:
+    """Whether a name merged over several rows covers this one (never null): whose it is, the sheet alone shows."""
+    return pl.col(f"{name}__covered").cast(pl.Boolean).fill_null(value=False)
+
+
 def age_at_birth(who: str) -> pl.Expr:
     """The greatest age in whole years that a parent can have had when the child was born, by the years alone."""
     return pl.col("birth_date").str.head(4).cast(pl.Int32) - pl.col(f"{who}_birth_year").cast(pl.Int32)

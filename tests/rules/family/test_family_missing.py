@@ -1,6 +1,13 @@
+import polars as pl
 import pytest
 
-from tests.rules.tools import check_broken, check_message, check_silent
+from sosach.cleaning.frame import Cleaning, typed
+from sosach.registers.catalogue import registers
+from sosach.rules.catalogue import rules_for
+from sosach.rules.context import Context
+from sosach.rules.evaluate import findings_of_rows, prepared, questions
+from sosach.rules.message import Headings
+from tests.rules.tools import ON, check_broken, check_message, check_silent, raw_frame
 
 CODE = "family_missing"
 NOBODY = {"father_name": None, "mother_name": None, "guardian_name": None}
@@ -44,3 +51,14 @@ def test_child_among_the_beneficiaries():
     child = {"register": "beneficiaries", "full_name": "Lê An", "birth_date": "20/06/2015", **NOBODY}
     assert check_broken(CODE, **child)["severity"] == "error"
     check_silent(CODE, **child, carer_name="Lê Thị Hoa")
+
+
+def test_a_name_merged_over_the_rows_of_siblings_is_not_missing():
+    rows = [{"full_name": name, "mother_name": mother} for name, mother in (("Lê An", "Lê Hoa"), ("Lê Ba", None))]
+    book = registers()["children"]
+    raw = raw_frame([*rows, {"full_name": "Lê Tư", "mother_name": None}])
+    raw = raw.with_columns(mother_name__covered=pl.Series([False, True, False]))
+    context = Context(on=ON, register=book, commune=None)
+    asked = questions((rule for rule in rules_for(book) if rule.code == CODE), context, Headings())
+    frame, able = prepared(typed(raw, Cleaning(register=book, on=ON)), asked)
+    assert findings_of_rows(frame, able)["row"].to_list() == [7]

@@ -17,6 +17,11 @@ def test_message_quotes_the_remark():
     assert "Tèo" in check_message(CODE, full_name="Nguyễn Văn An (Tèo)").split("phần")[1]
 
 
-@pytest.mark.parametrize("cell", ["Nguyễn Thị Minh Thư Anh", "H’Hen Niê", None])
+def test_two_children_in_one_cell_are_not_one_long_name():
+    said = check_message(CODE, full_name="Lê Văn An\nLê Thị Bình")
+    assert said.startswith("Ô họ tên có hai họ tên trên hai dòng: “Lê Văn An␣Lê Thị Bình”")
+
+
+@pytest.mark.parametrize("cell", ["Nguyễn Thị Minh Thư Anh", "H’Hen Niê", "Nguyễn Thị\nHoa", None])
 def test_long_names_names_of_the_highlands_and_the_empty_cell(cell):
     check_silent(CODE, full_name=cell, birth_date="16/08/2015")

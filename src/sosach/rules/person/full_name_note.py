@@ -3,8 +3,12 @@
 import polars as pl
 
 from sosach.findings.finding import Certainty, Group, Severity
+from sosach.people.name_words import second_name
 from sosach.rules.rule import Variant, rule
+from sosach.text import rare
 
+_RAW = pl.col("full_name__raw")
+_SECOND = rare.each(pl.when(_RAW.str.contains("\n", literal=True)).then(_RAW), second_name)
 _NAME_ALONE = pl.col("full_name__suggestion")
 
 RULE = rule(
@@ -13,8 +17,12 @@ RULE = rule(
     severity=Severity.WARNING,
     group=Group.BASIC_INFO,
     field="full_name",
-    broken=pl.col("full_name__state") == "note",
+    broken=(pl.col("full_name__state") == "note") | _SECOND.is_not_null(),
     variants=(
+        Variant(
+            when=_SECOND.is_not_null(),
+            message="Ô họ tên có hai họ tên trên hai dòng: “{value}”; mỗi người cần một dòng riêng trong sổ.",
+        ),
         Variant(
             when=_NAME_ALONE.is_not_null(),
             message=(
