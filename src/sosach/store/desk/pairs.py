@@ -1,14 +1,12 @@
 """Who may stand in a register twice: pairs with the reasons per fact, those that were decided left out.
 
-The pairs are found anew when something has changed since, and remembered until then; a commune takes a second.
+The pairs are found anew when a fact has changed since, and remembered until then; a commune takes a second.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 
 import polars as pl
 
@@ -17,13 +15,13 @@ from sosach.linkage.duplicates import duplicates
 from sosach.linkage.facts import facts_of
 from sosach.linkage.reasons import reasons
 from sosach.store.accounts.selectors import commune
+from sosach.store.log.following import BRINGING, Following
 from sosach.store.log.models import Event
-from sosach.store.log.selectors import head, undone_operations
+from sosach.store.log.selectors import undone_operations
 from sosach.store.registers import selectors
 from sosach.store.registers.cleaned import clean
 from sosach.store.registers.models import Person
 from sosach.store.registers.selectors import register_named
-from sosach.store.start import current
 
 APART = "two_persons"  # the event that keeps a pair apart
 _FEWEST = 2
@@ -41,7 +39,10 @@ class Pair:
 
 def pairs(register: str, on: date) -> Sequence[Pair]:
     """The pairs of a register, the likeliest first."""
-    found = _found(current().folder, register, on, head()[0])
+    known = _FOUND.now()
+    if (register, on) not in known:
+        known[register, on] = _found(register, on)
+    found = known[register, on]
     gone = set(Person.objects.filter(register=register, left__gt="").values_list("id", flat=True))
     return [one for one in found if one.a not in gone and one.b not in gone]
 
@@ -67,8 +68,13 @@ def kept_apart(register: str) -> Mapping[tuple[int, int], int]:
     return {(one["a"], one["b"]): operation for operation, one in said if one["register"] == register}
 
 
-@lru_cache(maxsize=4)
-def _found(_home: Path, register: str, on: date, _head: int) -> Sequence[Pair]:
+# They are found anew when a fact of anybody has changed, or somebody has said that two records are two persons.
+_FOUND = Following[dict[tuple[str, date], Sequence[Pair]]](
+    dict, lambda known, news: None if news.persons or news.tells_of(BRINGING | {APART}) else known
+)
+
+
+def _found(register: str, on: date) -> Sequence[Pair]:
     known = register_named(register)
     frame = selectors.frame(known)
     if frame.height < _FEWEST:
