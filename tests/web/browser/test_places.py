@@ -44,6 +44,7 @@ def week(desk: Desk, tmp_path: Path) -> dict[str, str]:
         "ho-tich": "/ho-tich",
         "ho-tich-moi": "/ho-tich?muc=chua-co",
         "thon": "/thon",
+        "gap-them": "/gap-them",
         "thon-phieu": f"/thon/{Visit.objects.get(hamlet=OWN).code}",
         "tai-len": "/tai-len",
         "tai-len-danh-sach": "/tai-len/CN-01",

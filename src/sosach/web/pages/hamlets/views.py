@@ -13,7 +13,7 @@ from sosach.findings.notices import Notice, Refused
 from sosach.forms.visits import CHOICES, SEEN_PAPERS, VISIT_LIST, Asks
 from sosach.intake.options import ReadingOptions
 from sosach.intake.visit_answer import read_visit_answer
-from sosach.store.accounts.rights import Right
+from sosach.store.accounts.rights import ROLES, Right
 from sosach.store.desk.receive_visits import ReceivedVisit, receive_visits
 from sosach.store.desk.send_visits import ToSend, send_visits
 from sosach.store.desk.take_out import take_out
@@ -23,7 +23,7 @@ from sosach.store.desk.write_papers import write_sheets
 from sosach.store.log.act import Actor
 from sosach.store.visits.models import Line, Visit
 from sosach.store.visits.residents import hamlets as hamlets_on
-from sosach.store.visits.selectors import visits
+from sosach.store.visits.selectors import conflicts, visits, waiting_met
 from sosach.web.frame.files import download, folder, handed_in
 from sosach.web.frame.page import page
 from sosach.web.frame.signed_in import Desk
@@ -144,9 +144,17 @@ def _listed(request: Desk, said: Notice | None = None) -> HttpResponse:
         "said": request.session.pop(_SAID, None),
         "rows": rows,
         "own": request.actor.hamlets is not None,
+        "to_decide": _to_decide(request.actor),
         "any_list": any(row["visit"] and row["visit"].questions for row in rows),
     }
     return render(request, "hamlets/hamlets.html", told, status=422 if said else 200)
+
+
+def _to_decide(actor: Actor) -> int:
+    """What waits on the page of children met, for those who have it."""
+    if Right.IMPORT not in ROLES[actor.role] or actor.hamlets is not None:
+        return 0
+    return len(waiting_met()) + len(conflicts())
 
 
 def _counts(lists: list[int]) -> dict[int, dict[str, Any]]:
