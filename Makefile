@@ -19,7 +19,7 @@ LINK_REPEAT ?= 3
 PERSONS ?= 300000
 SECONDS ?= 120
 
-.PHONY: help install demo desk rules-report test lint test-deep bench bench-link bench-load refdata lock clean
+.PHONY: help install demo desk pictures rules-report test lint test-deep bench bench-link bench-load refdata lock clean
 
 help:
 	@echo "make demo          a made-up commune goes through the whole campaign; results in ./demo"
@@ -31,6 +31,7 @@ help:
 	@echo "make bench-link    who is who: the linker beside Splink (half an hour; LINK_ROWS, LINK_REPEAT make it shorter)"
 	@echo "make bench-load    twenty people at the pages of a commune of PERSONS (ten minutes, the home is kept; SECONDS of load)"
 	@echo "make refdata       make the tables of the State again and compare"
+	@echo "make pictures      pictures of the guide and the table of what tasks cost, from the browser tests"
 	@echo "make lock          write requirements.lock anew"
 
 install: $(READY)
@@ -92,6 +93,11 @@ bench-load: $(BENCH_READY)
 refdata: $(READY)
 	$(BIN)/python tools/refdata/make_all.py --check
 
+pictures: $(READY)
+	rm -rf pictures
+	SOSACH_PICTURES=pictures $(BIN)/python -m pytest tests/web/browser
+	$(BIN)/python tools/keep_pictures.py pictures
+
 # Exact versions of what runs and of what tests it; no hashes, no index, no paths (tests/test_lock.py looks).
 lock:
 	$(PYTHON) -m venv .venv-lock
@@ -101,4 +107,4 @@ lock:
 	rm -rf .venv-lock
 
 clean:
-	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo demo-registers bench-link bench-load
+	rm -rf $(VENV) $(BENCH_VENV) .venv-lock demo demo-registers bench-link bench-load pictures

@@ -1,5 +1,6 @@
 """A desk that is served, and a browser in front of it: Debian's Chromium, found on the path; none is downloaded."""
 
+import base64
 import os
 import shutil
 import threading
@@ -93,7 +94,8 @@ def picture(page: "Page", name: str) -> None:
     folder = os.environ.get("SOSACH_PICTURES")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=str(Path(folder) / f"{name}.png"), caret="hide")
+        seen = page.context.new_cdp_session(page).send("Page.captureScreenshot", {"format": "webp", "quality": 60})
+        (Path(folder) / f"{name}.webp").write_bytes(base64.b64decode(seen["data"]))
 
 
 def barriers(page: "Page") -> list[str]:

@@ -62,6 +62,8 @@ def test_signing_in_by_name_and_password_leads_to_the_work(at_desk: Sit):
         ("police", ("Trả kết quả đợt TE-01",), ("Rà soát", "Nhập tệp", "Trùng")),
         ("registry", ("Đối chiếu sổ hộ tịch",), ("Rà soát", "Nhập tệp")),
         ("collaborator", ("Việc của tôi",), ("Rà soát", "Trùng", "Nhập tệp")),
+        ("clinic", ("Nhập tệp", "Tải lên"), ("Rà soát sổ", "Trùng", "Quản trị")),
+        ("union", ("Thôn",), ("Nhập tệp", "Tải lên", "Rà soát sổ")),
         ("leader", ("Nhật ký",), ("Rà soát", "Nhập tệp")),
         ("province", ("cần xử lý",), ("Tìm người", "Rà soát", "Nhật ký")),
         ("service_centre", ("cần xử lý",), ("Tìm người", "Rà soát")),
