@@ -52,6 +52,16 @@ def test_an_extract_is_compared_and_adds_up(desk: Desk, as_role: As, tmp_path: P
     assert registry.post("/ho-tich/tep").status_code == 422
 
 
+def test_a_child_without_a_record_code_is_decided_about_like_any_other(book: None, as_role: As):
+    word = _word(21)
+    Person.objects.filter(register="children", record_code="TE000021").update(record_code=None)
+    culture = as_role("culture")
+    assert word in culture.get("/ho-tich").content.decode()
+    answer = culture.post("/ho-tich/quyet-dinh", {"child": word, "act": "keep", "reason": "Đã xem giấy"})
+    assert answer["Location"] == "/ho-tich?muc=khac"
+    assert "Đã giữ giá trị trong sổ trẻ em." in culture.get("/ho-tich").content.decode()
+
+
 def test_a_difference_shows_book_and_number_and_is_taken_over(book: None, as_role: As):
     culture = as_role("culture")
     page = culture.get("/ho-tich").content.decode()

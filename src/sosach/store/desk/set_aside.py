@@ -10,7 +10,7 @@ from sosach.store.findings.selectors import open_findings
 from sosach.store.findings.services import set_aside
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.services import begin
-from sosach.store.registers.selectors import person_by_code
+from sosach.store.registers.selectors import person_named
 from sosach.store.writing import writing
 
 
@@ -22,12 +22,12 @@ class SetAside:
     findings: int
 
 
-def set_findings_aside(register: str, code: str, rule: str, reason: str, *, actor: Actor, on: date) -> SetAside:
+def set_findings_aside(register: str, code: str | int, rule: str, reason: str, *, actor: Actor, on: date) -> SetAside:
     """Lets what a rule finds of a person stand; when the values change it is asked again.
 
     Args:
         register: its name.
-        code: record code of the person.
+        code: record code of the person, or their number.
         rule: code of the rule.
         reason: why it may stand.
         actor: who says so.
@@ -39,7 +39,7 @@ def set_findings_aside(register: str, code: str, rule: str, reason: str, *, acto
     if not reason.strip():
         raise refused("reason_missing")
     with writing():
-        person = person_by_code(register, code)
+        person = person_named(register, code)
         require(actor, Right.DECIDE, person.hamlet)
         found = [finding for finding in open_findings(person.id) if finding.rule == rule]
         if not found:

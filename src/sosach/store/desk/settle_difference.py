@@ -19,7 +19,7 @@ from sosach.store.findings.services import Recomputed, recompute, wait
 from sosach.store.log.act import Act, Actor
 from sosach.store.log.services import begin
 from sosach.store.registers.models import Person
-from sosach.store.registers.selectors import person_by_code
+from sosach.store.registers.selectors import person_named
 from sosach.store.writing import writing
 
 
@@ -34,11 +34,13 @@ class TakenOver:
     findings: Recomputed
 
 
-def take_over_entry(code: str, fields: Sequence[str] = (), reason: str = "", *, actor: Actor, on: date) -> TakenOver:
+def take_over_entry(
+    code: str | int, fields: Sequence[str] = (), reason: str = "", *, actor: Actor, on: date
+) -> TakenOver:
     """Sets the values of the births book, with book and number as evidence.
 
     Args:
-        code: record code of the child.
+        code: record code of the child, or its number.
         fields: which; none: all that differ and in which the register does not prevail.
         reason: why; may be empty.
         actor: who decides.
@@ -49,7 +51,7 @@ def take_over_entry(code: str, fields: Sequence[str] = (), reason: str = "", *, 
     """
     register = registers()[CHILDREN]
     with writing():
-        child = person_by_code(CHILDREN, code)
+        child = person_named(CHILDREN, code)
         require(actor, Right.DECIDE, child.hamlet)
         birth = entry_of(child)
         values = deciding.fields_to_take(child, birth, fields)
@@ -96,7 +98,7 @@ def fill_from_book(reason: str = "", *, actor: Actor, on: date) -> Filled:
     return Filled(tuple(operations), told.rows.height, len(children), told.left_out, settled)
 
 
-def ask_for_correction(code: str, field: str, reason: str, *, actor: Actor, on: date) -> int:
+def ask_for_correction(code: str | int, field: str, reason: str, *, actor: Actor, on: date) -> int:
     """The book itself is wrong: a task “cải chính hộ tịch” for civil registration; gives the operation's number.
 
     Raises:
@@ -106,7 +108,7 @@ def ask_for_correction(code: str, field: str, reason: str, *, actor: Actor, on: 
         raise refused("reason_missing")
     require(actor, Right.COMPARE)
     with writing():
-        child = person_by_code(CHILDREN, code)
+        child = person_named(CHILDREN, code)
         birth = entry_of(child)
         act = Act(actor=actor, on=on, evidence=evidence_of(birth)[0], reason=reason)
         operation = begin("civil_correction", act, register=CHILDREN, person=child.id, entry=birth.id, field=field)
@@ -117,11 +119,11 @@ def ask_for_correction(code: str, field: str, reason: str, *, actor: Actor, on: 
     return operation.number
 
 
-def rule_pair(code: str, entry: int, reason: str = "", *, same: bool, actor: Actor, on: date) -> int:
+def rule_pair(code: str | int, entry: int, reason: str = "", *, same: bool, actor: Actor, on: date) -> int:
     """Says whether a child and an entry are one person; gives the operation's number.
 
     Args:
-        code: record code of the child.
+        code: record code of the child, or its number.
         entry: number of the entry in the home.
         reason: how it is known; may be empty.
         same: whether they are.
@@ -133,7 +135,7 @@ def rule_pair(code: str, entry: int, reason: str = "", *, same: bool, actor: Act
     """
     require(actor, Right.COMPARE)
     with writing():
-        child = person_by_code(CHILDREN, code)
+        child = person_named(CHILDREN, code)
         birth = Person.objects.filter(id=entry, register=BIRTHS, left="").first()
         if birth is None:
             raise refused("civil_entry_none", value=entry)

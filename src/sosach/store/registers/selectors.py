@@ -40,6 +40,20 @@ def known_fields(register: str) -> frozenset[str]:
     return frozenset(name for headings in told for name in json.loads(headings))
 
 
+def person_named(register: str, who: str | int) -> Person:
+    """A person by record code, or by number where somebody was chosen on a page: not everybody has a code.
+
+    Raises:
+        Refused: there is nobody, or several have the code.
+    """
+    if isinstance(who, str):
+        return person_by_code(register, who)
+    found = Person.objects.filter(id=who, register=register, left="").first()
+    if found is None:
+        raise refused("person_none", value="")
+    return found
+
+
 def person_by_code(register: str, code: str) -> Person:
     """The person with a record code.
 

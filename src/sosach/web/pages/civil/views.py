@@ -91,7 +91,7 @@ def civil_settle(request: Desk) -> HttpResponse:
     """The book's values are taken, ours are kept, or the book is to be corrected."""
     told, reason = request.POST, request.POST.get("reason", "")
     try:
-        code = _child(told.get("child", "")).record_code or ""
+        code = _child(told.get("child", "")).id
         if told.get("act") == "correct":
             ask_for_correction(code, told.get("field", ""), reason, actor=request.actor, on=request.today)
             words = "Đã chuyển cải chính hộ tịch."
@@ -111,7 +111,7 @@ def civil_pair(request: Desk) -> HttpResponse:
     """Whether a child and an entry are one person."""
     same = request.POST.get("same") == "yes"
     try:
-        code = _child(request.POST.get("child", "")).record_code or ""
+        code = _child(request.POST.get("child", "")).id
         entry = shown(request.POST.get("entry", "")) or 0
         rule_pair(code, entry, request.POST.get("reason", ""), same=same, actor=request.actor, on=request.today)
     except Refused as refusal:
