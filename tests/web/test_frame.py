@@ -218,3 +218,17 @@ def test_the_time_an_answer_took_is_told_only_where_it_is_measured(desk: Desk, a
 def test_sentences_for_pages_say_nothing_of_lines_of_a_plan_file():
     told = 'chuyển danh sách cả trong giai đoạn kết xuất (during = ["export", "review"]): chuyển thứ Năm (04/6/2026)'
     assert without_settings(told) == "chuyển danh sách cả trong giai đoạn kết xuất: chuyển thứ Năm (04/6/2026)"
+
+
+# Without a template engine (broken.html), the name of the program, and the two words of a register's column.
+_NO_PROSE = re.compile(r'Sổ Sạch|>Nữ<|== "(?:Nữ|nữ)"')
+_TRANSLATED = re.compile(
+    r'\{% blocktranslate.*?\{% endblocktranslate %\}|\{% translate (?:"[^"]*"|\'[^\']*\')|_\("[^"]*"\)', re.S
+)
+
+
+def test_every_word_of_a_template_goes_through_gettext():
+    for template in ROOM.rglob("*.html"):
+        if template.name != "broken.html":
+            left = _NO_PROSE.sub("", _TRANSLATED.sub("", template.read_text(encoding="utf-8")))
+            assert re.findall(r"[^<>]*[À-ỹĐđ][^<>]*", left) == [], template.name
