@@ -17,6 +17,7 @@ from sosach.rules.rule import OTHER, Rule, Variant, asked
 FOUND_SCHEMA = {"index": pl.UInt32, **FINDING_SCHEMA}
 
 KEY = "_key"
+_VARIANT = "_variant"  # which of a rule's sentences is said
 
 _PAIR = ("index", f"index{OTHER}")
 
@@ -288,7 +289,7 @@ def _spoken(caught: pl.DataFrame, question: Question) -> pl.DataFrame:
     pair = f"row{OTHER}" in caught.columns
     nothing = pl.lit(None, dtype=pl.String)
     value = pl.col(f"{rule.field}__raw") if rule.field else nothing
-    frame = caught.select(
+    frame = caught.with_columns(_which(rule).alias(_VARIANT)).select(
         pl.col("index").cast(pl.UInt32),
         "sheet",
         pl.col("row").cast(pl.Int64),
@@ -312,12 +313,21 @@ def _spoken(caught: pl.DataFrame, question: Question) -> pl.DataFrame:
     ).select(*FOUND_SCHEMA)
 
 
+def _which(rule: Rule) -> pl.Expr:
+    """The place of the first variant that holds."""
+    *conditional, _ = rule.variants
+    result = pl.lit(len(conditional), dtype=pl.UInt8)
+    for place, variant in reversed(list(enumerate(conditional))):
+        if variant.when is not None:
+            result = pl.when(variant.when).then(pl.lit(place, dtype=pl.UInt8)).otherwise(result)
+    return result
+
+
 def _chosen(rule: Rule, part: Callable[[Variant], pl.Expr]) -> pl.Expr:
-    """The part of the first variant that holds."""
+    """The part of the variant that holds."""
     *conditional, last = rule.variants
     result = part(last)
-    for variant in reversed(conditional):
-        if variant.when is None:
-            continue
-        result = pl.when(variant.when).then(part(variant)).otherwise(result)
+    for place, variant in reversed(list(enumerate(conditional))):
+        if variant.when is not None:
+            result = pl.when(pl.col(_VARIANT) == place).then(part(variant)).otherwise(result)
     return result
