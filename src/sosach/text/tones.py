@@ -68,12 +68,22 @@ def _moves() -> dict[str, str]:
 
 
 _MOVES = _moves()
+_WRONG = "|".join(re.escape(typed) for typed, right in _MOVES.items() if typed != right)
 
 
 def tone_placed(text: pl.Expr) -> pl.Expr:
     """The text with the tone mark of every syllable where it stands for comparison; composed (NFC), case kept."""
     repaired = rare.where(text, _NEEDS_REPAIR, _repaired)
-    return repaired.str.replace_many(list(_MOVES), list(_MOVES.values()), leftmost=True)
+    return repaired.map_batches(_moved_where_wrong, return_dtype=pl.String, is_elementwise=True)
+
+
+def _moved_where_wrong(column: pl.Series) -> pl.Series:
+    """Few texts have a tone to move; looking for one takes a fifth of the time of writing every text anew."""
+    wrong = column.str.contains(_WRONG).fill_null(value=False)
+    if not wrong.any():
+        return column
+    moved = column.filter(wrong).str.replace_many(list(_MOVES), list(_MOVES.values()), leftmost=True)
+    return column.clone().scatter(wrong.arg_true(), moved)  # in place, as its name does not tell
 
 
 def _repaired(text: str) -> str:
