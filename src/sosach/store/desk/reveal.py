@@ -26,5 +26,6 @@ def reveal(person: int, field: str, *, actor: Actor, on: date) -> str:
     if field not in register.by_name or register.by_name[field].kind not in NUMBERS or field in hidden_from(actor):
         raise refused("person_none", value="")
     with writing():
+        number = facts({found.id})[found.id].get(field, "")
         begin("number_seen", Act(actor=actor, on=on), person=found.id, field=field)
-    return facts({found.id})[found.id].get(field, "")
+    return number
