@@ -17,7 +17,7 @@ from sosach.outputs.figures import Figures
 from sosach.outputs.labels import register_name
 from sosach.outputs.review.looks import Looks
 from sosach.outputs.review.marks import marks
-from sosach.outputs.review.places import TODO, TOTALS, places, sheet_names
+from sosach.outputs.review.places import TO_REVIEW, TOTALS, places, sheet_names
 from sosach.outputs.review.source_sheet import Shape, write_source
 from sosach.outputs.review.todo import todo
 from sosach.outputs.review.todo_sheet import Linked, write_todo
@@ -43,7 +43,7 @@ def write_review(path: Path, checked: Checked, counted: Figures, grids: Sequence
     small = sum(grid.text.height * grid.text.width for grid in grids or ()) <= CELLS_IN_MEMORY
     workbook = open_workbook(path, _title(checked), checked.on, small=small)
     looks = Looks(workbook)
-    list_sheet = _sheet(workbook, TODO, checked) if grids is not None else None
+    list_sheet = _sheet(workbook, TO_REVIEW, checked) if grids is not None else None
     write_totals(_sheet(workbook, TOTALS, checked), checked, counted, looks, alone=grids is None)
     if list_sheet is not None:
         lines, where = todo(checked), places(checked.columns)

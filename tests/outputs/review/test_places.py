@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sosach.intake.reading import Column
-from sosach.outputs.review.places import TODO, TOTALS, WHOLE_FILE, places, sheet_names
+from sosach.outputs.review.places import TO_REVIEW, TOTALS, WHOLE_FILE, places, sheet_names
 
 COLUMNS = (
     Column("Bến", "A", "TT", None),
@@ -38,7 +38,7 @@ def test_names_of_sheets_are_kept_where_excel_lets_them() -> None:
     assert sheet_names(["Thôn Bến", "Danh sách"]) == {"Thôn Bến": "Thôn Bến", "Danh sách": "Danh sách"}
 
 
-@pytest.mark.parametrize("ours", [TODO, TOTALS, "tổng hợp", "HISTORY"])
+@pytest.mark.parametrize("ours", [TO_REVIEW, TOTALS, "tổng hợp", "HISTORY"])
 def test_a_sheet_called_like_one_of_ours_gets_a_number(ours: str) -> None:
     assert sheet_names([ours]) == {ours: f"{ours} (2)"}
 

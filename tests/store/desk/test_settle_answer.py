@@ -80,30 +80,30 @@ def test_a_decision_is_undone_and_the_conflict_waits_again(renamed):
     check_invariants()
 
 
-def test_a_number_of_right_structure_is_replaced_by_a_second_official(campaign, tmp_path):
+@pytest.fixture
+def replaced(campaign, tmp_path) -> str:
+    """Children 1 and 3 have one number, of right structure; the police give child 3 another one."""
     rows = [child(1, personal_id=child(3)["personal_id"]), child(3), child(5)]
     taken_in(tmp_path / "a.xlsx", rows)
-    mine = _person(1).personal_id
     sent(tmp_path)
     answered(tmp_path, {3: {"result": "Sửa thông tin", "new_personal_id": number_of(3)}})
+    return _person(1).personal_id
+
+
+def test_a_number_of_right_structure_is_replaced_by_a_second_official(replaced):
     assert selectors.conflicts()[0].why == "second_official"
     with pytest.raises(Refused) as refusal:
         _settle(3)
     assert refusal.value.notice.code == "police_same_official"
-    assert _person(3).personal_id == mine
+    assert _person(3).personal_id == replaced
     _settle(3, actor=SECOND)
     assert _person(3).personal_id == number_of(3)
     check_invariants()
 
 
-def test_keeping_the_number_that_stands_needs_no_second_official(campaign, tmp_path):
-    rows = [child(1, personal_id=child(3)["personal_id"]), child(3), child(5)]
-    taken_in(tmp_path / "a.xlsx", rows)
-    mine = _person(1).personal_id
-    sent(tmp_path)
-    answered(tmp_path, {3: {"result": "Sửa thông tin", "new_personal_id": number_of(3)}})
+def test_keeping_the_number_that_stands_needs_no_second_official(replaced):
     _settle(3, take=Take.CURRENT)
-    assert _person(3).personal_id == mine
+    assert _person(3).personal_id == replaced
     check_invariants()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sosach.intake.facts import column_number
 from sosach.intake.reading import Column
 
-TODO, TOTALS = "Cần rà soát", "Tổng hợp"
+TO_REVIEW, TOTALS = "Cần rà soát", "Tổng hợp"
 
 WHOLE_FILE = "Dữ liệu"  # the sheet of a text file, which has no name
 
@@ -42,7 +42,7 @@ def places(columns: Iterable[Column]) -> Places:
 
 def sheet_names(names: Iterable[str]) -> dict[str, str]:
     """For every sheet of the file a name that Excel takes and that is not one of ours."""
-    taken = {TODO.casefold(), TOTALS.casefold(), *_RESERVED}
+    taken = {TO_REVIEW.casefold(), TOTALS.casefold(), *_RESERVED}
     chosen: dict[str, str] = {}
     for name in names:
         plain = _FORBIDDEN.sub(" ", name).strip().strip("'")[:_LONGEST] or WHOLE_FILE
